@@ -40,12 +40,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The consultations and the editions of their questionnaires, as they are now.
+ * The current consultations and the editions of their questionnaires.
  *
- * @param inFiles the codes of those that a file describes
- * @param offered those and the ones launched from a chat: people may be asked
- * @param all those too whose file is gone: their answers are still there to be read
- * @param leftOut the codes of those that are kept and cannot be read: nothing happens in them, and nothing is lost
+ * @param inFiles the codes of consultations that a file describes
+ * @param offered the consultations in files and those launched from a chat, which people may answer
+ * @param all these and the ones whose file was deleted: their answers can still be read
+ * @param leftOut the codes of stored consultations that cannot be read: nothing happens in them, and nothing is lost
  */
 public record Agenda(
         Set<String> inFiles,
@@ -64,9 +64,10 @@ public record Agenda(
     }
 
     /**
-     * Keeps what the files say and reads what was kept before.
+     * Stores what is new in the files and reads what was stored before.
      *
-     * @throws InvalidFileException where a file changes an edition that is in use, or takes the code of a launched consultation
+     * @throws InvalidFileException where a file changes an edition that is in use, or takes the code of a launched
+     *      consultation
      */
     public static Agenda bring(Database database, Catalog catalog, Instant now) {
         keep(database, database.read(db -> AgendaRegistration.atStart(db, catalog)), now);
@@ -78,8 +79,8 @@ public record Agenda(
     }
 
     /**
-     * As {@link #bring}, beside a server that may be running: what it asks, and when, stays as it is until it starts
-     * again. Only what is new in the files is kept, and nothing is written where nothing is.
+     * The same as {@link #bring}, beside a server that may be running: what the server asks, and when, stays the same until
+     * it starts again. Only what is new in the files is stored, and nothing is written where nothing is new.
      */
     public static Agenda beside(Database database, Catalog catalog, Instant now) {
         keep(database, database.read(db -> AgendaRegistration.beside(db, catalog)), now);
@@ -103,14 +104,14 @@ public record Agenda(
         }
     }
 
-    /** Where its file is gone nothing happens by itself any more, but that who answered is forgotten. */
+    /** Where a consultation's file was deleted no act is planned any more, except the erasure. */
     private List<ScheduledAct> acts(Consultation consultation) {
         return offered.containsKey(consultation.code())
                 ? Timetable.of(consultation)
                 : Timetable.erasure(consultation).stream().toList();
     }
 
-    /** As it is now, with what was launched since. */
+    /** Reads the current agenda, with the consultations that were launched since. */
     static Agenda read(ReadContext db, Catalog catalog) {
         Set<String> launched = ConsultationTable.launchedSources(db).keySet();
         Map<Edition, Questionnaire> editions = new HashMap<>();
@@ -118,7 +119,7 @@ public record Agenda(
             try {
                 editions.put(each.edition(), QuestionnaireFile.parse(each.edition().toString(), each.source()));
             } catch (InvalidFileException e) {
-                // its own questions: the consultation is left out for want of them
+                // it has questions of its own, without which the consultation is left out
                 if (!launched.contains(each.edition().questionnaire())) {
                     throw e;
                 }
@@ -134,7 +135,7 @@ public record Agenda(
             if (inFiles.contains(code)) {
                 return;
             }
-            // a launched one names its version
+            // a launched consultation names its version
             List<Edition> asked = launched.contains(code) ? List.of() : EditionTable.ofConsultation(db, code);
             parse(code, source, asked, known).ifPresentOrElse(each -> all.put(code, each), () -> leftOut.add(code));
         });
@@ -143,8 +144,9 @@ public record Agenda(
     }
 
     /**
-     * Against the editions that it was answered in first, for a later one may have other languages; where nobody answered,
-     * against the highest, and then any. Empty where it cannot be read against one of them.
+     * Parses a stored consultation. The editions in which it was answered are tried first, since a later one may have other
+     * languages; where nobody answered, the highest comes first. The result is empty where it can be read with none of
+     * them.
      */
     private static Optional<Consultation> parse(
             String code, String source, List<Edition> asked, QuestionnaireCatalog known) {
@@ -166,20 +168,23 @@ public record Agenda(
         return new QuestionnaireCatalog(List.of(one), true);
     }
 
-    /** Says once of each that it is left out; what is wrong with it would quote its words. */
+    /**
+     * Logs once for each consultation that it is left out. The reason is not logged, since it would quote the
+     * consultation's words.
+     */
     void report(Set<String> before) {
         leftOut.stream().filter(each -> !before.contains(each)).sorted().forEach(each -> LOG.error(
                 "the consultation {} cannot be read: nothing happens in it, and nothing of it is lost", each));
     }
 
     /**
-     * A consultation that was launched, or has other dates.
+     * A consultation that was launched, or has new dates.
      *
-     * @param questions of its own, where it was launched with such
+     * @param questions its own questions, where it was launched with some
      */
     public record Change(Consultation consultation, Optional<Questionnaire> questions) {}
 
-    /** As it is after a change: as it would be read, and nothing is read for it. */
+    /** Returns the agenda after a change, the same that would be read from the database, without reading it. */
     Agenda with(Change change) {
         String code = change.consultation().code();
         SortedMap<String, Consultation> offeredNow = new TreeMap<>(offered);
@@ -193,7 +198,7 @@ public record Agenda(
         return new Agenda(inFiles, offeredNow, allNow, editionsNow, leftOutNow);
     }
 
-    /** What the conversation is held over. */
+    /** The view of the agenda that the conversation uses. */
     public ConsultationDirectory desk(List<Language> languages) {
         Map<String, ConsultationSummary> briefings = new LinkedHashMap<>();
         Map<String, ConsultationSummary> gone = new LinkedHashMap<>();

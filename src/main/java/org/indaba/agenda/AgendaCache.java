@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the agenda hangs for all to read. What a turn has launched or changed is put up as it is, and nobody waits for
- * it; where it is not known what was stored the whole is read anew, beside those who look. What could not be read then is
- * tried again when somebody looks next, not more often than a storage in trouble bears.
+ * Caches the agenda for all readers. The result of a launch or change is put into it at once, and nobody waits for it;
+ * where it is unknown what was stored, the whole is read again in the background. A read that failed is repeated when the
+ * agenda is asked for next, at a pace that a failing storage can bear.
  */
 public final class AgendaCache {
     static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -34,14 +34,14 @@ public final class AgendaCache {
     private volatile boolean stale;
     private volatile long tried;
 
-    /** Changes that were put up: what was read before one of them is older than it. */
+    /** The number of changes that were put into the cache; an agenda that was read before one of them is outdated. */
     private long changes;
 
     private record Posted(Agenda agenda, ConsultationDirectory desk) {}
 
     /**
-     * @param beside reads while others go on
-     * @param nanos a clock that only goes forward
+     * @param beside the executor that reads in the background
+     * @param nanos a monotonic clock
      */
     AgendaCache(
             Database database, Catalog catalog, List<Language> languages, Agenda agenda, Executor beside,
@@ -54,13 +54,13 @@ public final class AgendaCache {
         this.posted = posted(agenda);
     }
 
-    /** As {@link Agenda#bring}. */
+    /** Does the same as {@link Agenda#bring}. */
     public static AgendaCache bring(
             Database database, Catalog catalog, List<Language> languages, Executor beside, Instant now) {
         return bring(database, catalog, languages, beside, System::nanoTime, now);
     }
 
-    /** The same by a clock of one's own, which only goes forward. */
+    /** Does the same with a given monotonic clock. */
     public static AgendaCache bring(
             Database database, Catalog catalog, List<Language> languages, Executor beside, LongSupplier nanos,
             Instant now) {
@@ -71,24 +71,30 @@ public final class AgendaCache {
         return current().agenda();
     }
 
-    /** What the conversation is held over. */
+    /** The view of the agenda that the conversation uses. */
     public ConsultationDirectory desk() {
         return current().desk();
     }
 
-    /** To be called after the commit of this change, and before the next turn. Reads nothing. */
+    /**
+     * Puts a change into the cache. It must be called after the commit of the change, and before the next turn. It reads
+     * nothing.
+     */
     public synchronized void changed(Agenda.Change change) {
         changes++;
         posted = posted(posted.agenda().with(change));
     }
 
-    /** Reads it anew, which takes time: for those who have to know what another process changed. */
+    /** Reads the agenda again, which takes time, for callers that must know what another process changed. */
     public void refresh() {
         stale = true;
         read();
     }
 
-    /** To be called where nobody knows whether a commit changed a consultation: it is read anew, and nobody waits for it. */
+    /**
+     * Must be called where it is unknown whether a commit changed a consultation: the agenda is read again, and nobody
+     * waits for it.
+     */
     public void mayHaveChanged() {
         stale = true;
         current();
@@ -116,7 +122,7 @@ public final class AgendaCache {
     private void read() {
         tried = nanos.getAsLong();
         try {
-            // before the reading: a change that comes while it is read makes it stale again
+            // this comes before the read: a change that comes during it makes the agenda outdated again
             stale = false;
             long before = changes();
             Agenda now = database.read(db -> Agenda.read(db, catalog));
@@ -132,7 +138,7 @@ public final class AgendaCache {
         return changes;
     }
 
-    /** @param before how many changes there had been when it was read */
+    /** @param before the number of changes when it was read */
     private synchronized void post(Agenda agenda, long before) {
         if (changes == before) {
             posted = posted(agenda);

@@ -20,14 +20,17 @@ import org.indaba.store.consultation.KnownEdition;
 import org.jooq.DSLContext;
 
 /**
- * What the files have that is not kept yet. It is found on a read connection, for what is in use is told by all responses;
- * the transaction that keeps it looks again at what may have changed since, and at nothing else.
+ * Stores what is new in the files. It is found on a read connection, since all responses have to be read to know what is in
+ * use; the transaction that stores it checks again what may have changed since, and nothing else.
  */
 final class AgendaRegistration {
     private final Catalog catalog;
     private final List<KnownEdition> added = new ArrayList<>();
 
-    /** Those whose file may take the place of the one that is kept, with the flaw that it is where somebody has answered it. */
+    /**
+     * The editions whose file may replace the stored one, each with the error that it is where somebody has answered the
+     * stored one.
+     */
     private final List<Changed> changed = new ArrayList<>();
 
     private final List<LoadedFile<Consultation>> consultations;
@@ -35,7 +38,7 @@ final class AgendaRegistration {
 
     private record Changed(KnownEdition edition, List<Flaw> inUse) {}
 
-    /** @param except the codes of consultations that stay as they are kept */
+    /** @param except the codes of consultations that stay as they are stored */
     private AgendaRegistration(ReadContext db, Catalog catalog, Set<String> except) {
         this.catalog = catalog;
         this.latest = EditionTable.latestResponse(db);
@@ -51,7 +54,10 @@ final class AgendaRegistration {
         return new AgendaRegistration(db, catalog, Set.of());
     }
 
-    /** As {@link #atStart}, of what is new alone: what a server asks, and when, stays as it is until it starts again. */
+    /**
+     * The same as {@link #atStart}, for new things alone: what a server asks, and when, stays the same until it starts
+     * again.
+     */
     static AgendaRegistration beside(ReadContext db, Catalog catalog) {
         AgendaRegistration registration = new AgendaRegistration(db, catalog, ConsultationTable.codes(db));
         registration.changed.clear();

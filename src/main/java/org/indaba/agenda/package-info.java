@@ -1,5 +1,5 @@
 /**
- * What is on: the consultations and every edition of their questionnaires, brought together from files and from what
- * the database remembers. Who may answer or read is decided elsewhere.
+ * The agenda: the consultations and every edition of their questionnaires, from the files and from the database. Who may
+ * answer or read is decided elsewhere.
  */
 package org.indaba.agenda;
