@@ -7,7 +7,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.function.Supplier;
 import org.indaba.latency.LatencyHistogram;
 
-/** A histogram that a room has kept, as Prometheus has them. */
+/** Exposes a histogram that a room keeps in the form that Prometheus reads. */
 record HistogramMeter(String name, String help, Supplier<LatencyHistogram.Seen> seen) implements Collector {
 
     @Override

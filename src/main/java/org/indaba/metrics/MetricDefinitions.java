@@ -26,7 +26,7 @@ import org.indaba.security.RefusalKind;
 import org.indaba.store.StoreFigures;
 import org.indaba.store.outbox.OutboxFigures;
 
-/** The names. What is not known now is {@code NaN}. */
+/** Defines the names of the metrics. The value of an unknown figure is {@code NaN}. */
 final class MetricDefinitions {
     private static final List<String> CHANNELS = List.of("telegram", "web");
     private static final List<String> RESULTS =
@@ -172,7 +172,8 @@ final class MetricDefinitions {
     }
 
     private void counter(String name, String description, Tags tags, Supplier<Number> value) {
-        // a counter holds on to its function, but not to what it is asked of: that has to outlive a garbage collection
+        // a counter holds a strong reference to its function, but not to the object that is asked: that has to outlive a
+        // garbage collection
         FunctionCounter.builder(name, this, meters -> value.get().doubleValue())
                 .description(description).tags(tags).register(registry);
     }

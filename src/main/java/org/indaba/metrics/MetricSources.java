@@ -14,15 +14,15 @@ import org.indaba.security.SecurityLog;
 import org.indaba.store.StoreFigures;
 
 /**
- * Where the figures are from. Asking any of them costs next to nothing.
+ * The sources of the figures. Asking any of them costs next to nothing.
  *
  * @param telegram empty where it is off
- * @param connections of all kinds, open now
- * @param sessionsRefused to networks that have begun too many
- * @param visitorsForgotten who had agreed to nothing
- * @param requestBytes what requests hold of the heap, now
- * @param requestsRefused how often there was no room for what one brought
- * @param checks what is asked before a file is kept
+ * @param connections the open connections of all kinds
+ * @param sessionsRefused sessions that were refused to networks which have begun too many
+ * @param visitorsForgotten visitors without consent that were forgotten
+ * @param requestBytes the bytes of the heap that requests hold now
+ * @param requestsRefused the number of requests for whose content there was no memory
+ * @param checks the checks of a file before it is stored
  * @param started when the server began
  */
 public record MetricSources(

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** {@code GET /metrics}, in the text format of Prometheus. The registry is made when it is first asked for. */
+/** Serves {@code GET /metrics} in the text format of Prometheus. The registry is made at the first request. */
 public final class MetricsRoute {
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** Whoever asks more often gets the same answer again: asking cannot keep a server busy. */
+    /** Whoever asks more often gets the same answer again, so that requests cannot keep a server busy. */
     static final Duration KEPT = Duration.ofSeconds(1);
 
     private final MetricSources sources;

@@ -1,5 +1,5 @@
 /**
- * {@code /metrics}: the figures that the rooms keep of themselves, under names that stay. Nothing is loaded before
- * somebody asks, and an answer reads no database. Every name stands in docs/operate.md; a test holds that.
+ * The route {@code /metrics}: the figures that the rooms count, under names that never change. Nothing is loaded before
+ * somebody asks, and an answer reads no database. Every name is in docs/operate.md; a test checks that.
  */
 package org.indaba.metrics;
