@@ -13,7 +13,7 @@ import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
-/** By what a key is known as a database's. */
+/** Tells which key belongs to a database. */
 final class KeyFingerprint {
     private static final String PLACE = "key mark";
 
@@ -23,7 +23,9 @@ final class KeyFingerprint {
         StoredKeyFingerprint.put(db, vault.seal(PLACE, "this key"), now);
     }
 
-    /** Whether the database was sealed with a key: a new one has no mark, and one of an earlier release none yet. */
+    /**
+     * Tells whether the database was sealed with a key: a new one has no mark, and one of an earlier release has none yet.
+     */
     static boolean isSealed(Database database) {
         return database.read(db -> StoredKeyFingerprint.find(db).isPresent() || sealed(db).isPresent());
     }
@@ -32,7 +34,7 @@ final class KeyFingerprint {
         return database.read(StoredKeyFingerprint::find).isPresent();
     }
 
-    /** Whether this key opens it; any key does where nothing is sealed. */
+    /** Tells whether this key opens the database; any key does where nothing is sealed. */
     static boolean isOpenedBy(Database database, Vault vault) {
         try {
             database.read(db -> {

@@ -27,9 +27,9 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 
-/** Seals anew, with another key, all that a database holds sealed or found by a keyed hash. */
+/** Encrypts everything that a database holds sealed, or finds by a keyed hash, with another key. */
 final class KeyReencryption {
-    /** Rows in memory at a time. */
+    /** The rows that are in memory at a time. */
     private static final int BATCH = 1_000;
 
     private final DSLContext db;
@@ -45,7 +45,7 @@ final class KeyReencryption {
         this.after = after;
     }
 
-    /** @param voided links that give a role, not used yet: they follow from the key, and are no more */
+    /** @param voided the unused links that give a role; they are derived from the key and are invalid now */
     record Done(long sealed, long voided) {}
 
     Done run() {
@@ -99,7 +99,7 @@ final class KeyReencryption {
         });
     }
 
-    /** People have written them down: they go on leading where they led. */
+    /** People have written these codes down, so they stay valid. */
     private void resumeCodes() {
         each(RESUME_CODE.RESPONDENT_ID, null, List.of(RESUME_CODE.SEED, RESUME_CODE.SEALED), row -> {
             long respondent = row.get(RESUME_CODE.RESPONDENT_ID);
@@ -112,7 +112,7 @@ final class KeyReencryption {
         });
     }
 
-    /** A link whose message still waits holds the secret that follows from the new key. */
+    /** A link whose message still waits contains a secret that is derived from the new key. */
     private long invitations() {
         List<Long> unused = db.select(INVITATION.ID).from(INVITATION).where(INVITATION.USED_AT.isNull())
                 .fetch(INVITATION.ID);
@@ -127,7 +127,7 @@ final class KeyReencryption {
         void on(Record row);
     }
 
-    /** @param sealed where it is null or empty a row is passed over; null: none is */
+    /** @param sealed the column for which a row is skipped where it is null or empty; with null no row is skipped */
     private void each(Field<Long> id, Field<byte[]> sealed, List<Field<?>> others, Work work) {
         Set<Field<?>> fields = new LinkedHashSet<>(others);
         EncryptedColumn.of(sealed).ifPresent(owned -> fields.addAll(owned.needs()));

@@ -14,14 +14,14 @@ import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 
 /**
- * Puts another key in the place of a database's. It may end between any two of its steps: what then opens the database
- * is there, and {@link Keyring#settle} goes on from it.
+ * Replaces the key of a database. It may be interrupted between any two of its steps: a key that opens the database is
+ * there, and {@link Keyring#settle} continues from it.
  */
 public final class KeyRotation {
-    /** A million responses take minutes. */
+    /** The longest wait; a million responses take minutes. */
     private static final int WAIT_HOURS = 6;
 
-    /** What was done last. */
+    /** The step that was done last. */
     public enum Step {
         NEXT_KEY_WRITTEN,
         DATABASE_SEALED,
@@ -35,9 +35,9 @@ public final class KeyRotation {
     }
 
     /**
-     * @param sealed what was sealed anew
-     * @param voided unused links that give a role: others have to be made
-     * @param kept where the earlier key is
+     * @param sealed the number of values that were encrypted anew
+     * @param voided the number of unused links that give a role; new ones have to be made
+     * @param kept the file of the earlier key
      * @param until the day on which no backup needs it any more
      */
     public record Done(long sealed, long voided, Path kept, LocalDate until) {}
@@ -55,7 +55,7 @@ public final class KeyRotation {
         this.witness = witness;
     }
 
-    /** To be called while no other process uses the database. */
+    /** Replaces the key. It must be called while no other process uses the database. */
     public Done run(Instant now) throws IOException {
         Vault before = keyring.settle(now);
         key.next().delete();

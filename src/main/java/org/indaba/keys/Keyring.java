@@ -10,8 +10,8 @@ import org.indaba.vault.KeyFile;
 import org.indaba.vault.Vault;
 
 /**
- * Finds the key that belongs to a database. Where a change of keys was cut off, the database says which of the two it
- * is: the change is one transaction there, and the file follows.
+ * Finds the key that belongs to a database. Where a change of the key was interrupted, the database tells which of the two
+ * it is: the change is one transaction there, and the file follows.
  */
 public final class Keyring {
     private final KeyFile key;
@@ -19,7 +19,8 @@ public final class Keyring {
     private final int backupDays;
 
     /**
-     * @param backupDays how long backups are kept, and with them a key that was changed: it alone opens those made with it
+     * @param backupDays the days for which backups are kept, and with them an earlier key, which alone opens the backups
+     *      made with it
      */
     public Keyring(Path key, Database database, int backupDays) {
         this.key = new KeyFile(key);
@@ -28,9 +29,9 @@ public final class Keyring {
     }
 
     /**
-     * The key; a new one for a new database.
+     * Returns the key; a new database gets a new one.
      *
-     * @throws IOException where there is none that fits, with a message that says the mend
+     * @throws IOException where there is none that fits, with a message that tells what to do
      */
     public Vault open(Instant now) throws IOException {
         if (KeyFingerprint.hasMark(database)) {
@@ -50,7 +51,10 @@ public final class Keyring {
         return vault;
     }
 
-    /** As {@link #open}, and puts the files in order where a change was cut off. To be called by one process alone. */
+    /**
+     * The same as {@link #open}, and also puts the files in order where a change was interrupted. Only one process may call
+     * it at a time.
+     */
     public Vault settle(Instant now) throws IOException {
         Vault vault = open(now);
         if (key.next().exists()) {
@@ -63,14 +67,14 @@ public final class Keyring {
         return vault;
     }
 
-    /** The next key takes the place of the one before, which stays beside it. Where that stays. */
+    /** Replaces the key file by the next one, and returns the place where the earlier one stays. */
     Path install(Instant now) throws IOException {
         Path kept = key.exists() ? key.keepUntil(until(now)) : key.path();
         key.next().replace(key);
         return kept;
     }
 
-    /** The day on which the last backup that was made with the key before is deleted. */
+    /** The day on which the last backup that was made with the earlier key is deleted. */
     LocalDate until(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(backupDays);
     }

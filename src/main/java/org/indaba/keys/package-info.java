@@ -1,5 +1,5 @@
 /**
- * The key and the database that belongs to it: which key fits, and another key in its place. What the key does to a text
- * is the vault's.
+ * The key of a database: which key fits, and how it is replaced. How a text is encrypted with it is decided in {@code
+ * vault}.
  */
 package org.indaba.keys;
