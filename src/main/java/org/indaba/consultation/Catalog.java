@@ -14,7 +14,7 @@ import org.indaba.questionnaire.yaml.Flaw;
 import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.questionnaire.yaml.Utf8Decoder;
 
-/** All that is asked and all who are asked it, as the files have it. */
+/** Holds all questionnaires and consultations that are described in files. */
 public record Catalog(List<LoadedFile<Questionnaire>> questionnaires, List<LoadedFile<Consultation>> consultations) {
 
     public Catalog {
@@ -23,7 +23,7 @@ public record Catalog(List<LoadedFile<Questionnaire>> questionnaires, List<Loade
     }
 
     /**
-     * Both folders' files by name.
+     * Makes a catalog of the files of both folders, by name.
      *
      * @throws InvalidFileException with all that is wrong in any of them
      */

@@ -14,12 +14,15 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 import org.indaba.questionnaire.TranslationStatus;
 
-/** Makes a questionnaire of a draft: a question a section, with the section's text on request, and one about the whole. */
+/**
+ * Makes a questionnaire from a draft: a question for each section, with the section's text on request, and one about the
+ * whole.
+ */
 public final class CommentRound {
-    /** With the one about the whole, as many questions as a questionnaire may have. */
+    /** The most sections: with the question about the whole, as many questions as a questionnaire may have. */
     public static final int MOST_SECTIONS = 99;
 
-    /** Stands in the middle of a question. */
+    /** The heading is put into the middle of a question, so it must not be longer. */
     private static final int LONGEST_HEADING = 300;
 
     private CommentRound() {}
@@ -35,7 +38,7 @@ public final class CommentRound {
         String whole();
     }
 
-    /** In one language: that of the draft, in whose own words it is. */
+    /** Makes the questionnaire in one language, that of the draft. */
     public static Questionnaire of(CommentDraft draft, Edition edition, String title, Language language, Words words) {
         List<Question> questions = new ArrayList<>();
         for (DraftSection section : draft.sections()) {

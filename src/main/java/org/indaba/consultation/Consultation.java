@@ -10,18 +10,18 @@ import org.indaba.questionnaire.TranslatedText;
 import org.indaba.timetable.Milestone;
 
 /**
- * One consultation: what is asked of whom, where and when.
+ * One consultation: its questionnaire, the people who are asked, the place and the dates.
  *
  * @param code {@code [a-z0-9-]{3,32}}, the name in links
- * @param edition what is asked of those who begin now
- * @param languages those it is held in, in the order in which they are offered
- * @param opens empty: open since ever
- * @param closes the first instant that is too late; empty: no end is set
+ * @param edition the edition for those who begin now
+ * @param languages its languages, in the order in which they are offered
+ * @param opens the first instant at which answers are taken; empty where it was always open
+ * @param closes the first instant that is too late; empty where no end is set
  * @param contact the human whom {@code /help} names
- * @param retentionDays days after closing until identities are erased
- * @param operator who asks
- * @param milestones in the order in which they are told
- * @param targeted only those invited by name may answer, one response each
+ * @param retentionDays the days after closing until identities are erased
+ * @param operator the organization that asks
+ * @param milestones in the order in which they are shown
+ * @param targeted true where only those invited by name may answer, one response each
  * @param answersInChat whether those who may read the answers may have them sent into a chat
  */
 public record Consultation(
@@ -45,7 +45,7 @@ public record Consultation(
         milestones = List.copyOf(milestones);
     }
 
-    /** Open to all, without milestones; its answers may be sent into a chat. */
+    /** Makes a consultation that is open to all and has no milestones; its answers may be sent into a chat. */
     public Consultation(
             String code, TranslatedText title, Edition edition, List<Language> languages, Scope scope, ZoneId zone,
             Optional<Instant> opens, Optional<Instant> closes, String contact, int retentionDays, TranslatedText operator) {
@@ -53,7 +53,7 @@ public record Consultation(
                 false, true);
     }
 
-    /** The same with other dates. */
+    /** Returns the same consultation with other dates. */
     public Consultation dates(Optional<Instant> opening, Optional<Instant> closing) {
         return new Consultation(
                 code, title, edition, languages, scope, zone, opening, closing, contact, retentionDays, operator,

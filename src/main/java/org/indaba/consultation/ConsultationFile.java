@@ -25,13 +25,13 @@ import org.indaba.timetable.Milestone;
 
 /** Reads a consultation's file: {@code config/consultations/*.yaml}. */
 public final class ConsultationFile {
-    /** Links carry it: {@code /start CODE_source} has 64 characters (Bot API, deep linking). */
+    /** The length of a code follows from links: {@code /start CODE_source} has 64 characters (Bot API, deep linking). */
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{3,32}");
 
     /** A title stands above the consent text in one message. */
     private static final int LONGEST_TITLE = 200;
 
-    /** Both stand in the middle of sentences. */
+    /** Both names are put into the middle of sentences. */
     private static final int LONGEST_NAME = 200;
 
     static final String THE_INVITED = "invited";
@@ -39,7 +39,7 @@ public final class ConsultationFile {
 
     private static final int USUAL_RETENTION_DAYS = 90;
 
-    /** Ten years; identities kept longer are kept for ever. */
+    /** The longest retention: ten years. Identities that are kept longer are kept for ever in practice. */
     private static final int MOST_RETENTION_DAYS = 3650;
 
     private static final List<String> KEYS = List.of(
@@ -68,8 +68,8 @@ public final class ConsultationFile {
     }
 
     /**
-     * @param fileName what to call the file in messages
-     * @param questionnaires those that it may ask
+     * @param fileName the name of the file in messages
+     * @param questionnaires the questionnaires that it may name
      * @throws InvalidFileException with all that is wrong in the file
      */
     public static Consultation parse(String fileName, String text, QuestionnaireCatalog questionnaires) {
@@ -169,7 +169,7 @@ public final class ConsultationFile {
         return name.map(YamlNode.Scalar::text);
     }
 
-    /** By language, or one name for all. */
+    /** Reads the operator: by language, or one name for all. */
     private Optional<TranslatedText> operator(YamlFields fields, List<Language> languages) {
         if (fields.optional("operator").filter(YamlNode.Mapping.class::isInstance).isPresent()) {
             return new TranslatedTextReader(languages, findings).read(fields, "operator", LONGEST_NAME, true);
@@ -179,7 +179,7 @@ public final class ConsultationFile {
                 .map(each -> TranslatedText.same(languages, each));
     }
 
-    /** Who may answer: {@code all}, unless it says {@code invited}. */
+    /** Reads who may answer: {@code all}, unless it says {@code invited}. */
     private boolean targeted(YamlFields fields) {
         Optional<YamlNode.Scalar> word = fields.optionalText("open-to", EVERYBODY + ", or " + THE_INVITED);
         if (word.isPresent() && !List.of(EVERYBODY, THE_INVITED).contains(word.get().text())) {

@@ -16,7 +16,7 @@ import org.indaba.questionnaire.yaml.YamlWriter;
 import org.indaba.timetable.Milestone;
 import org.indaba.timetable.MilestoneDate;
 
-/** Writes the file that {@link ConsultationFile} reads, for consultations that were made elsewhere. */
+/** Writes the file that {@link ConsultationFile} reads, for consultations that were launched from a chat. */
 public final class ConsultationText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
@@ -51,7 +51,7 @@ public final class ConsultationText {
         return YamlWriter.write(file);
     }
 
-    /** Whether {@link ConsultationFile} takes what is written of it. */
+    /** Tells whether {@link ConsultationFile} accepts the text that is written for it. */
     public static boolean readsBack(Consultation consultation, Questionnaire asked) {
         try {
             ConsultationFile.parse(consultation.code(), write(consultation), new QuestionnaireCatalog(List.of(asked), true));

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A role that someone has, for a scope and until a day.
  *
- * @param id what it is revoked by
- * @param ends the first instant at which it is over; empty: no end is set
+ * @param id the number by which it is revoked
+ * @param ends the first instant at which it is over; empty where no end is set
  */
 public record Grant(long id, Role role, Scope scope, Optional<Instant> ends) {
 
@@ -16,16 +16,17 @@ public record Grant(long id, Role role, Scope scope, Optional<Instant> ends) {
     }
 
     /**
-     * Whether this role shows the names of those who answered a consultation with this scope: the people of a region that
-     * it does not cover gave theirs to another coordinator.
+     * Tells whether this role sees the names of those who answered a consultation with this scope. The people of a region
+     * that it does not cover gave theirs to another coordinator.
      */
     public boolean showsNames(Scope consultation) {
         return role != Role.READER && scope.covers(consultation);
     }
 
     /**
-     * Whether this consultation is this role's business. One over two regions is that of both their coordinators, as far
-     * as {@link StaffRoles#may} lets each alone; the whole world's is the Secretariat's alone, and one beyond a role's countries is not that role's.
+     * Tells whether this role may handle the consultation. One over two regions belongs to both their coordinators, as far
+     * as {@link StaffRoles#may} lets each act alone; one of the whole world belongs to the Secretariat alone, and one that
+     * goes beyond a role's countries does not belong to that role.
      */
     public boolean governs(Scope consultation) {
         if (scope.equals(Scope.WORLD)) {

@@ -11,7 +11,7 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads the languages that a consultation is held in: some of its questionnaire's, or else all of them. */
+/** Reads the languages of a consultation: some of its questionnaire's, or else all of them. */
 final class LanguageListReader {
     private final FlawCollector findings;
 
@@ -19,7 +19,7 @@ final class LanguageListReader {
         this.findings = findings;
     }
 
-    /** In the order in which they are offered; empty where the questionnaire is unknown. */
+    /** Returns the languages in the order in which they are offered; none where the questionnaire is unknown. */
     List<Language> read(YamlFields fields, Optional<Questionnaire> asked) {
         Optional<YamlNode> node = fields.optional("languages");
         Optional<YamlNode.Sequence> list = node.flatMap(each -> fields.list("languages", each));

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.indaba.questionnaire.Language;
 
-/** The order in which languages are offered: that of the UN's web pages, the others after them by their tags. */
+/** Orders languages as they are offered: in the order of the UN's web pages, then the others by their tags. */
 public final class LanguageOrder {
     private static final List<String> UN = List.of("ar", "zh", "en", "fr", "ru", "es");
 

@@ -1,9 +1,9 @@
 package org.indaba.consultation;
 
 /**
- * What a file holds, and the file itself.
+ * A value together with the file that it was read from.
  *
- * @param file as messages name it
- * @param source the file's full text, for keeping
+ * @param file the name of the file in messages
+ * @param source the file's full text, which is stored
  */
 public record LoadedFile<T>(T value, String file, String source) {}

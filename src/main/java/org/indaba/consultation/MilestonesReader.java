@@ -28,7 +28,7 @@ final class MilestonesReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}");
 
-    /** Each is a line of one message. */
+    /** Each milestone is a line of one message, so there may be no more. */
     private static final int MOST = 40;
 
     private static final int LONGEST_TITLE = 200;

@@ -2,7 +2,7 @@ package org.indaba.consultation;
 
 import java.util.Locale;
 
-/** Everything that can be refused, by its permanent code, its HTTP status and the key of its phrase. */
+/** Everything that can be refused, with its permanent code, its HTTP status and the key of its phrase. */
 public enum Problem {
     WRONG_PARAMETER(400),
     NOT_AUTHENTICATED(401),
@@ -23,7 +23,7 @@ public enum Problem {
         this.status = status;
     }
 
-    /** As scripts compare it: {@code unknown-consultation}. */
+    /** The code in answers to scripts: {@code unknown-consultation}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -10,7 +10,7 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads which questionnaire a consultation asks: the version it names, or else the highest that there is. */
+/** Reads which questionnaire a consultation asks: the version that it names, or else the highest one. */
 final class QuestionnaireVersionReader {
     private final QuestionnaireCatalog questionnaires;
     private final FlawCollector findings;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.indaba.places.Region;
 
 /**
- * What someone with a role may read.
+ * Decides what somebody with a role may read.
  *
  * @param region empty for every region. A coordinator always has one, the Secretariat never
  */
@@ -22,14 +22,14 @@ public record ReadAccess(Role role, Optional<Region> region) {
     }
 
     /**
-     * With a region, the consultations of that region alone. A reader without one reads for the Secretariat, and sees
-     * what it sees.
+     * Tells whether the consultation is visible: with a region, only those of that region. A reader without a region reads
+     * for the Secretariat, and sees the same as it.
      */
     public boolean sees(Consultation consultation) {
         return region.isEmpty() || consultation.scope().isIn(region.get());
     }
 
-    /** Whether names and organizations are shown: with a region, where the consultation asks no other. */
+    /** Tells whether names and organizations are visible: with a region, only where the consultation asks no other one. */
     public boolean names(Consultation consultation) {
         return role != Role.READER
                 && region.map(each -> consultation.scope().regions().equals(Set.of(each))).orElse(true);

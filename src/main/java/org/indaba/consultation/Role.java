@@ -3,13 +3,13 @@ package org.indaba.consultation;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What someone may do. */
+/** The roles that staff can have. */
 public enum Role {
-    /** Everything, for every region. */
+    /** May do everything, for every region. */
     SECRETARIAT,
-    /** The consultations of a region, names included. */
+    /** May run and read the consultations of a region, names included. */
     COORDINATOR,
-    /** Answers without names and organizations. */
+    /** May read answers without names and organizations. */
     READER;
 
     public String word() {

@@ -5,22 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Something that happens by itself.
+ * An act that the scheduler carries out at its time.
  *
- * @param consultation the code of the one that it is about
- * @param due when
+ * @param consultation the consultation's code
+ * @param due the time at which it is carried out
  */
 public record ScheduledAct(Kind kind, String consultation, Instant due) {
 
     public enum Kind {
         OPENING,
-        /** Those who have not finished are reminded before it closes. */
+        /** People who have not finished are reminded before the closing. */
         REMINDER,
         CLOSING,
-        /** Who answered is forgotten. */
+        /** The identities of those who answered are erased. */
         ERASURE;
 
-        /** Whether it is done late where it was due before it was planned: that people are forgotten was promised to them. */
+        /**
+         * Tells whether the act is carried out even where its time was past when it was planned: the erasure was promised
+         * to people.
+         */
         public boolean owed() {
             return this == ERASURE;
         }
@@ -39,7 +42,7 @@ public record ScheduledAct(Kind kind, String consultation, Instant due) {
         }
     }
 
-    /** It names its instant: what was done for one date is no reason not to do it for another. */
+    /** The key contains the time, so that the same act on another date is another act. */
     public String key() {
         return kind.word() + "/" + consultation + "/" + due.toEpochMilli();
     }

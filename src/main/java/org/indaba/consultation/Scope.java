@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.indaba.places.Region;
 
 /**
- * Whom a consultation is about, or what a role is for.
+ * The regions and countries that a consultation asks, or that a role covers.
  *
  * @param regions empty for the whole world, which is the Secretariat's alone
  * @param countries ISO 3166-1 codes that narrow it further; empty for all of the regions'
@@ -45,7 +45,7 @@ public record Scope(SortedSet<Region> regions, SortedSet<String> countries) {
         return new Scope(regions, countries);
     }
 
-    /** Regions and countries, separated by spaces; empty for the world. */
+    /** The regions and countries, separated by spaces; empty for the world. */
     public String words() {
         return Stream.concat(regions.stream().map(Region::word), countries.stream()).collect(Collectors.joining(" "));
     }
@@ -54,12 +54,12 @@ public record Scope(SortedSet<Region> regions, SortedSet<String> countries) {
         return regions.contains(region);
     }
 
-    /** The same for each of the regions alone, the countries as they are; none for the world. */
+    /** A scope for each of the regions alone, with the same countries; none for the world. */
     public List<Scope> byRegion() {
         return regions.stream().map(each -> new Scope(new TreeSet<>(Set.of(each)), countries)).toList();
     }
 
-    /** Whether the other is no more than this. */
+    /** Tells whether the other scope lies within this one. */
     public boolean covers(Scope other) {
         if (equals(WORLD)) {
             return true;

@@ -15,7 +15,7 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads whom a consultation is about: {@code world}, or regions and, to narrow them, countries. */
+/** Reads a consultation's scope: {@code world}, or regions and, to narrow them, countries. */
 final class ScopeReader {
     private static final String WORLD = "world";
     private static final String EXAMPLE = "scope: world, or scope: {regions: [africa]}";

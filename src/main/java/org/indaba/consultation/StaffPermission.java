@@ -6,7 +6,9 @@ import static org.indaba.consultation.Role.SECRETARIAT;
 
 import java.util.Set;
 
-/** What people with a role do in a chat. This is the table of who may do what: nobody does what is not here. */
+/**
+ * The acts of people with a role in a chat. This is the table of who may do what: an act that is not here is not possible.
+ */
 public enum StaffPermission {
     INVITE(SECRETARIAT, COORDINATOR),
     REVOKE(SECRETARIAT, COORDINATOR),
@@ -22,7 +24,7 @@ public enum StaffPermission {
     REOPEN(SECRETARIAT, COORDINATOR),
     REMIND(SECRETARIAT, COORDINATOR),
     ANNOUNCE(SECRETARIAT, COORDINATOR),
-    /** A question that someone put to a human. */
+    /** Answering a question that somebody put to a human. */
     ANSWER(SECRETARIAT, COORDINATOR),
     DOCUMENT(SECRETARIAT, COORDINATOR);
 
@@ -32,7 +34,7 @@ public enum StaffPermission {
         this.roles = Set.of(roles);
     }
 
-    /** Whether it changes the consultation for everybody whom it asks, or writes to them all. */
+    /** Tells whether the act changes the consultation for everybody, or writes to everybody. */
     public boolean concernsAll() {
         return switch (this) {
             case EXTEND, CLOSE, REOPEN, REMIND, ANNOUNCE -> true;

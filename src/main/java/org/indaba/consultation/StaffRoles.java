@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What someone may do: the roles that they have now. Empty for everybody else. */
+/** The current roles of a person and what they allow together; empty for everybody without a role. */
 public record StaffRoles(List<Grant> grants) {
     public static final StaffRoles NOBODY = new StaffRoles(List.of());
 
@@ -18,8 +18,8 @@ public record StaffRoles(List<Grant> grants) {
     }
 
     /**
-     * Whether they may do this to that consultation. What concerns everybody in it is for those whose roles, taken
-     * together, cover all its regions.
+     * Tells whether they may do this to that consultation. An act that concerns everybody in it needs roles that together
+     * cover all its regions.
      */
     public boolean may(StaffPermission act, Consultation consultation) {
         return act.concernsAll() ? mayForAll(act, consultation.scope()) : governs(act, consultation.scope());
@@ -35,14 +35,14 @@ public record StaffRoles(List<Grant> grants) {
         return grants.stream().anyMatch(each -> act.by(each.role()) && each.governs(scope));
     }
 
-    /** Whether they may do this for the whole of that scope, as launching and inviting asks for. */
+    /** Tells whether they may do this for the whole of a scope, as for launching and inviting. */
     public boolean mayFor(StaffPermission act, Scope scope) {
         return grants.stream().anyMatch(each -> act.by(each.role()) && each.scope().covers(scope));
     }
 
     /**
-     * The role in which they do this: the highest of those that allow it here. Without such a one, as where they lay down
-     * another of theirs, the highest of those that allow it at all.
+     * The role in which they do this: the highest of those that allow it here. Where none does, as where they give up
+     * another role of theirs, it is the highest of those that allow it at all.
      */
     public Optional<Grant> by(StaffPermission act, Predicate<Grant> here) {
         return grants.stream()
@@ -61,12 +61,15 @@ public record StaffRoles(List<Grant> grants) {
         return grants.stream().map(Grant::role).min(Comparator.naturalOrder());
     }
 
-    /** Whether they may invite somebody to this role: a coordinator gives what they have, or less. */
+    /** Tells whether they may invite somebody to this role: a coordinator gives the own role, or a lower one. */
     public boolean mayGive(Role role) {
         return role != Role.SECRETARIAT || role().equals(Optional.of(Role.SECRETARIAT));
     }
 
-    /** Of the same scope or less, and no higher than their own; everybody may lay down their own role. */
+    /**
+     * Tells whether they may revoke this role: one of the same scope or less that is no higher than their own. Everybody
+     * may give up their own role.
+     */
     public boolean mayRevoke(Grant grant) {
         boolean own = grants.stream().anyMatch(each -> each.id() == grant.id());
         return own || mayGive(grant.role()) && mayFor(StaffPermission.REVOKE, grant.scope());

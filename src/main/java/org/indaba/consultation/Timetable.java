@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens by itself in a consultation, by its dates. */
+/** Plans the acts of a consultation by its dates. */
 public final class Timetable {
-    /** Before the closing: time to answer, and not so much that it is put off again. */
+    /** The time between reminder and closing: long enough to answer, and short enough not to put it off again. */
     public static final Duration REMINDED_BEFORE_CLOSING = Duration.ofDays(3);
 
-    /** What is owed and was due before it was planned waits this long, so that a mistaken date can be put right. */
+    /**
+     * An act that was promised and whose time was past when it was planned waits this long, so that a wrong date can be
+     * corrected.
+     */
     public static final Duration GRACE = Duration.ofDays(1);
 
     private Timetable() {}
@@ -27,7 +30,7 @@ public final class Timetable {
         return acts;
     }
 
-    /** When who answered is forgotten; never where no end is set. */
+    /** The erasure of identities; none where no end is set. */
     public static Optional<ScheduledAct> erasure(Consultation consultation) {
         return consultation.closes().map(at -> new ScheduledAct(
                 ScheduledAct.Kind.ERASURE, consultation.code(), at.plus(Duration.ofDays(consultation.retentionDays()))));

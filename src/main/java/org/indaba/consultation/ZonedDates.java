@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A consultation's dates, written as clocks in its zone show them: a day, or a day with a time. */
+/** Parses a consultation's dates, which are written as clocks in its zone show them: a day, or a day with a time. */
 final class ZonedDates {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?");
 
     private ZonedDates() {}
 
-    /** The day's first moment, or the moment itself; empty for what is no date. */
+    /** Returns the day's first moment, or the moment itself; empty where the text is no date. */
     static Optional<Instant> opening(String text, ZoneId zone) {
         return parse(text, zone, 0);
     }
 
-    /** The first moment that is too late: a day counts whole, so it is the start of the next. */
+    /** Returns the first moment that is too late: a day counts whole, so it is the start of the next. */
     static Optional<Instant> closing(String text, ZoneId zone) {
         return parse(text, zone, 1);
     }
