@@ -15,14 +15,14 @@ import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /**
- * Reads the catalog from a configuration's folder: {@code questionnaires/*.yaml} and {@code consultations/*.yaml}. For
- * a folder that is not there the product's own files count, so that it runs from anywhere.
+ * Reads the catalog from a configuration's folder: {@code questionnaires/*.yaml} and {@code consultations/*.yaml}. Where a
+ * folder does not exist the product's own files are used, so that the program runs from anywhere.
  */
 public final class CatalogFolder {
     private static final String QUESTIONNAIRES = "questionnaires";
     private static final String CONSULTATIONS = "consultations";
 
-    /** The one file that each folder has inside the product. */
+    /** The one file in each of the product's own folders. */
     private static final String BUILT_IN = "wg-study.yaml";
 
     private CatalogFolder() {}

@@ -15,14 +15,14 @@ import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.questionnaire.yaml.Utf8Decoder;
 
 /**
- * Reads {@code indaba.conf}, which is HOCON. Only that file is read: no {@code reference.conf}, no system properties
- * and no includes, so the start is quick and what counts is in one place.
+ * Reads {@code indaba.conf}, which is HOCON. Only that file is read, with no {@code reference.conf}, no system properties
+ * and no includes, so that the start is quick and all settings are in one place.
  */
 final class ConfFile {
-    /** A file with every key ten times over is smaller. */
+    /** A file with ten times every key is smaller. */
     private static final int MOST_BYTES = 100_000;
 
-    /** The library's parser recurses; sections are one deep. */
+    /** The library's parser is recursive; sections are one level deep. */
     private static final int DEEPEST = 20;
 
     private ConfFile() {}
@@ -44,7 +44,7 @@ final class ConfFile {
         }
     }
 
-    /** The library's own words quote the file, which may hold a secret. */
+    /** The library's messages quote the file, which may contain a secret. */
     private static String problem(ConfigException e) {
         if (e instanceof ConfigException.UnresolvedSubstitution) {
             return "${…} names a variable that is not set; write ${?…} where it may be missing";

@@ -15,10 +15,10 @@ import org.indaba.http.limit.RequestLimits;
 import org.indaba.store.DatabaseLocation;
 
 /**
- * All that can be set from outside, checked. Each key has a variable of the environment, which wins over
- * {@code indaba.conf}, which wins over the default.
+ * The checked configuration. Each key has an environment variable, which takes precedence over {@code indaba.conf}, which
+ * takes precedence over the default.
  *
- * @param newSessions of one network address
+ * @param newSessions the limits of new sessions from one network address
  * @param bounds how much one person may store in one consultation
  * @param secretariatToken a bearer token with the Secretariat's role, for automation
  */
@@ -29,10 +29,10 @@ public record Configuration(
     public static final String HOME = "indaba.home";
 
     /**
-     * @param port 0 takes a free one
-     * @param publicUrl a host without a path; empty: the address listened on
+     * @param port with 0 the system chooses a free one
+     * @param publicUrl a host without a path; empty for the address on which the server listens
      * @param trustedProxies IP addresses and networks whose {@code X-Forwarded-*} count
-     * @param hstsSubdomains browsers are told that hosts below this one have https too
+     * @param hstsSubdomains true where browsers are told that hosts below this one have https too
      */
     public record Http(
             String host, int port, Optional<URI> publicUrl, List<String> trustedProxies, boolean hstsSubdomains) {
@@ -42,9 +42,9 @@ public record Configuration(
     }
 
     /**
-     * @param botToken empty: Telegram is off
+     * @param botToken empty where Telegram is off
      * @param apiUrl without a slash at its end; {@code /bot…} and {@code /file/bot…} are appended
-     * @param webhookSecret there whenever the bot token is
+     * @param webhookSecret present whenever the bot token is
      */
     public record Telegram(
             Optional<Secret> botToken,
@@ -55,7 +55,7 @@ public record Configuration(
             int chatMessagesPerSecond,
             int groupMessagesPerMinute) {}
 
-    /** How updates come: {@code AUTO} is by webhook where the public URL is https, else by polling. */
+    /** The way in which updates arrive: {@code AUTO} means by webhook where the public URL is https, else by polling. */
     public enum Mode {
         AUTO,
         POLLING,
@@ -67,9 +67,9 @@ public record Configuration(
     }
 
     /**
-     * All absolute.
+     * The places of files, as absolute paths.
      *
-     * @param config questionnaires, consultations and phrases' additions; need not exist
+     * @param config questionnaires, consultations and phrases' additions; it need not exist
      * @param data database and media, nothing else
      * @param key the key of identities and backups, outside {@code data}
      * @param database a SQLite file, or a PostgreSQL server
@@ -77,23 +77,24 @@ public record Configuration(
     public record Files(Path config, Path data, Path backups, Path key, DatabaseLocation database) {}
 
     /**
-     * What is asked before a file is kept.
+     * The checks of a file before it is stored.
      *
-     * @param clamd the virus scanner; empty: nobody is asked
+     * @param clamd the virus scanner; empty where files are not scanned
      */
     public record Uploads(DiskFloor floor, Optional<ClamdAddress> clamd) {}
 
     /**
-     * Those that the server makes by itself, in the folder {@link Files#backups}.
+     * The backups that the server makes in the folder {@link Files#backups}.
      *
-     * @param everyHours 0: none
-     * @param at in UTC
-     * @param keepDays those that are older go
+     * @param everyHours the hours between two; 0 for none
+     * @param at the time of day in UTC
+     * @param keepDays the days after which they are deleted
      */
     public record Backups(int everyHours, LocalTime at, int keepDays) {}
 
     /**
-     * With relative paths of the environment starting here, and the others in {@link #HOME} or, without it, here too.
+     * Loads the configuration. Relative paths of the environment start in the working directory, and the others in {@link
+     * #HOME} or, without it, in the working directory too.
      */
     public static Configuration load(Map<String, String> environment) throws InvalidConfigurationException {
         Path here = Path.of("").toAbsolutePath();
@@ -104,7 +105,7 @@ public record Configuration(
     /**
      * @param home where relative paths of the file and of the defaults start
      * @param here where relative paths of the environment start
-     * @throws InvalidConfigurationException at the first thing that is wrong
+     * @throws InvalidConfigurationException at the first error
      */
     public static Configuration load(Map<String, String> environment, Path home, Path here) throws InvalidConfigurationException {
         return ConfigurationReader.read(environment, home, here);

@@ -15,7 +15,7 @@ import org.indaba.store.DatabaseLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts a configuration together, each value checked. */
+/** Builds the configuration from the settings and checks each value. */
 final class ConfigurationReader {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReader.class);
 
@@ -28,29 +28,29 @@ final class ConfigurationReader {
     /** What a header can carry (RFC 6750, b64token). */
     private static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]{1,512}=*");
 
-    /** Far above what Telegram takes; a local Bot API server takes more. */
+    /** The highest pace, far above what Telegram accepts; a local Bot API server accepts more. */
     private static final int FASTEST = 100_000;
 
-    /** A week between two backups. */
+    /** The longest time between two backups: a week. */
     private static final int LONGEST_HOURS = 168;
 
-    /** Ten years. */
+    /** The longest time for which backups are kept: ten years. */
     private static final int LONGEST_DAYS = 3_660;
 
-    /** An hour's worth of {@link #FASTEST}. */
+    /** The most new sessions: those of an hour at the pace of {@link #FASTEST}. */
     private static final int MOST_SESSIONS = 360_000_000;
 
-    /** Two hundred pages arrive by Telegram in so many messages of 4,096 characters. */
+    /** The lowest limit of messages: two hundred pages arrive by Telegram in so many messages of 4,096 characters. */
     private static final int FEWEST_PIECES = 200;
 
     private static final int MOST_PIECES = 100_000;
 
-    /** Two hundred pages. */
+    /** The lowest limit of characters: two hundred pages. */
     private static final int FEWEST_CHARACTERS = 600_000;
 
     private static final int MOST_CHARACTERS = 999_999_999;
 
-    /** One file of the largest size. */
+    /** The lowest limit of megabytes: one file of the largest size. */
     private static final int FEWEST_MEGABYTES = 20;
 
     private static final int MOST_MEGABYTES = 10_000_000;

@@ -3,7 +3,9 @@ package org.indaba.configuration;
 import java.nio.file.Path;
 import org.indaba.store.DatabaseLocation;
 
-/** Where the database is. The setting's value is never named: the URL of a database may hold a password. */
+/**
+ * Reads the location of the database. Messages never contain the value, since the URL of a database may hold a password.
+ */
 final class DatabaseUrl {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";

@@ -10,7 +10,7 @@ import com.typesafe.config.ConfigObject;
 import java.io.File;
 import java.net.URL;
 
-/** Refuses includes: one of a URL would let the start hang on somebody else's server. */
+/** Refuses includes: the include of a URL would make the start depend on another server. */
 final class IncludeRefusal implements ConfigIncluder, ConfigIncluderClasspath, ConfigIncluderFile, ConfigIncluderURL {
     private static final class Refused extends ConfigException {
         private static final long serialVersionUID = 1;

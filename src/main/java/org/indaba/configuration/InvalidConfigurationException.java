@@ -1,6 +1,9 @@
 package org.indaba.configuration;
 
-/** The server cannot start as it is configured. The message is one line, says the mend, and holds no secret. */
+/**
+ * Thrown where the server cannot start with its configuration. The message is one line, tells what to do, and contains no
+ * secret.
+ */
 public final class InvalidConfigurationException extends Exception {
     private static final long serialVersionUID = 1;
 

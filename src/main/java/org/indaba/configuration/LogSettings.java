@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the log is written. It begins before any file is read, so it is told by the environment alone, and the log's own
- * configuration takes it from there; a wrong word would silence it, and is refused here.
+ * Checks the settings of the log. Logging begins before any file is read, so they are in the environment alone, where the
+ * log's own configuration reads them; a wrong word would silence the log, and is refused here.
  */
 final class LogSettings {
     private static final Map<String, List<String>> WORDS = Map.of(

@@ -10,25 +10,25 @@ import java.util.regex.Pattern;
 import org.indaba.questionnaire.yaml.NearestWord;
 
 /**
- * Finds variables that were meant for a key. Others that begin alike are somebody else's: start scripts set such, so they
- * do not stop the start, but they are told of.
+ * Finds environment variables that are probably misspelt names of keys. Other variables with the same beginning may belong
+ * to somebody else, such as a start script: they are reported and do not stop the start.
  */
 final class MisspeltVariables {
     private static final Pattern PREFIX = Pattern.compile("INDABA_|TELEGRAM_");
 
-    /** What Kubernetes sets for a service of this name (its documentation, "Environment variables"). */
+    /** The variables that Kubernetes sets for a service of this name (its documentation, "Environment variables"). */
     private static final Pattern OF_A_CLUSTER = Pattern.compile("(INDABA|TELEGRAM)_(SERVICE_(HOST|PORT)|PORT_\\d).*");
 
-    /** Those that the launcher reads. */
+    /** The variables that the launcher reads. */
     private static final List<String> LAUNCHER = List.of("INDABA_MEMORY", "INDABA_JAVA_OPTS", "INDABA_JIT_LEVEL");
 
-    /** Two letters changed over count as two slips. */
+    /** Two exchanged letters count as two errors. */
     private static final int FEWEST_SLIPS = 2;
 
-    /** One letter in so many, of those behind the beginning that all have, is still a slip. */
+    /** A name may have one error in this many letters, those of the common beginning not counted. */
     private static final int LETTERS_PER_SLIP = 3;
 
-    /** As far away as the nearest may be to be named all the same. */
+    /** The largest distance at which the nearest key is named all the same. */
     private static final int FAR = 60;
 
     private MisspeltVariables() {}
@@ -42,7 +42,10 @@ final class MisspeltVariables {
         }
     }
 
-    /** A line for each variable that begins as ours do and is none. Its value may be a secret, and is not named. */
+    /**
+     * Returns a line for each variable that begins like a key and is none. Its value may be a secret, and is not in the
+     * line.
+     */
     static List<String> strangers(Map<String, String> environment) {
         return unknown(environment).stream()
                 .map(name -> "the variable " + name + " is not known and changes nothing"

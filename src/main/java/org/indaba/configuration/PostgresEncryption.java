@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether the way to a PostgreSQL server is decided. By itself its driver takes {@code sslmode=prefer}: it encrypts where the
- * server offers that, and goes on in the open where somebody in between says that it does not (jdbc.postgresql.org,
- * "Connecting to the Database").
+ * Checks that the URL decides whether the connection to PostgreSQL is encrypted. By default its driver uses {@code
+ * sslmode=prefer}: it encrypts where the server offers that, and goes on unencrypted where somebody in between says that it
+ * does not (jdbc.postgresql.org, "Connecting to the Database").
  */
 final class PostgresEncryption {
-    /** What goes on unencrypted where encryption is refused. */
+    /** The settings that go on unencrypted where encryption is refused. */
     private static final List<String> FALLS_BACK = List.of("sslmode=allow", "sslmode=prefer");
 
     private static final List<String> HERE = List.of("", "localhost", "::1");
 
     private PostgresEncryption() {}
 
-    /** @param rest of the URL, behind {@code jdbc:postgresql:} */
+    /** @param rest the part of the URL after {@code jdbc:postgresql:} */
     static boolean isDecided(String rest) {
         int question = rest.indexOf('?');
         List<String> parameters = question < 0 ? List.of() : List.of(rest.substring(question + 1).split("&"));
@@ -25,7 +25,7 @@ final class PostgresEncryption {
         return isHere(question < 0 ? rest : rest.substring(0, question)) || said && !fallsBack;
     }
 
-    /** Several servers are named with commas between them. */
+    /** Several servers are separated by commas. */
     private static boolean isHere(String place) {
         if (!place.startsWith("//")) {
             return true;

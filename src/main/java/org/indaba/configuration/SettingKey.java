@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Every key: its place in {@code indaba.conf}, its variable, and its default in the words of the file. */
+/** The keys: each has its place in {@code indaba.conf}, its variable, and its default in the words of the file. */
 enum SettingKey {
     HOST("http.host", "INDABA_HOST", "127.0.0.1"),
     PORT("http.port", "INDABA_PORT", "7070"),
@@ -39,7 +39,7 @@ enum SettingKey {
     CHAT_MESSAGES_PER_SECOND("telegram.chat-messages-per-second", "TELEGRAM_CHAT_MESSAGES_PER_SECOND", "1"),
     GROUP_MESSAGES_PER_MINUTE("telegram.group-messages-per-minute", "TELEGRAM_GROUP_MESSAGES_PER_MINUTE", "20");
 
-    /** It says where the file is, so it cannot be in it. */
+    /** This variable names the file's folder, so it cannot be in the file. */
     static final String CONFIG_DIR = "INDABA_CONFIG_DIR";
 
     private final String path;
@@ -60,7 +60,7 @@ enum SettingKey {
         return variable;
     }
 
-    /** Empty: none. */
+    /** The default; empty where there is none. */
     String otherwise() {
         return otherwise;
     }

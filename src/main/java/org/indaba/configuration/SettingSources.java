@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.indaba.questionnaire.yaml.NearestWord;
 import org.indaba.questionnaire.yaml.QuotedText;
 
-/** The settings of all keys: the environment's, else the file's, else the defaults. A list is its items with commas. */
+/**
+ * Looks up the settings of all keys: in the environment, else in the file, else the defaults. The items of a list are
+ * separated by commas.
+ */
 final class SettingSources {
     private final Map<SettingKey, SettingValue> settings = new EnumMap<>(SettingKey.class);
 

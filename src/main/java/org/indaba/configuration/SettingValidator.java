@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.indaba.http.network.Network;
 
-/** Turns a setting into what it means, or says what to write instead. */
+/** Converts a setting into its value, or tells what to write instead. */
 final class SettingValidator {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
-    /** 128 bits in base64: what nobody guesses (OWASP ASVS 5.0, 11.5.1). */
+    /** The shortest secret: 128 bits in base64, which nobody guesses (OWASP ASVS 5.0, 11.5.1). */
     private static final int LEAST_SECRET = 22;
 
     private SettingValidator() {}
@@ -53,7 +53,10 @@ final class SettingValidator {
         }
     }
 
-    /** Without the slash at its end. The value is not named, since a URL may hold a password. */
+    /**
+     * Returns the URL without the slash at its end. The message does not contain the value, since a URL may hold a
+     * password.
+     */
     static Optional<URI> url(SettingValue setting, String example) throws InvalidConfigurationException {
         if (setting.absent()) {
             return Optional.empty();
@@ -66,13 +69,13 @@ final class SettingValidator {
                 return Optional.of(url);
             }
         } catch (URISyntaxException e) {
-            // Said below, without the message of the exception, which quotes the value.
+            // reported below, without the message of the exception, which quotes the value
         }
         throw setting.wrongSecret("is not a URL that can be used", "write http:// or https:// and a host, such as "
                 + example);
     }
 
-    /** A URL of a host, without a path. */
+    /** Returns the URL of a host, without a path. */
     static Optional<URI> site(SettingValue setting, String example) throws InvalidConfigurationException {
         Optional<URI> url = url(setting, example);
         if (url.filter(each -> !each.getRawPath().isEmpty()).isPresent()) {
@@ -82,7 +85,7 @@ final class SettingValidator {
         return url;
     }
 
-    /** @param mend names the words */
+    /** @param mend names the allowed words */
     static <T extends Enum<T>> T word(SettingValue setting, Class<T> kind, String mend) throws InvalidConfigurationException {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(each -> each.name().equalsIgnoreCase(setting.text()))
@@ -90,7 +93,7 @@ final class SettingValidator {
                 .orElseThrow(() -> setting.wrong(mend));
     }
 
-    /** IP addresses and networks. */
+    /** Returns IP addresses and networks. */
     static List<String> networks(SettingValue setting) throws InvalidConfigurationException {
         List<String> all = Arrays.stream(setting.text().split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
         for (String each : all) {
@@ -103,7 +106,7 @@ final class SettingValidator {
         return all;
     }
 
-    /** @param mend says what a good one looks like */
+    /** @param mend tells what a correct value looks like */
     static Optional<Secret> secret(SettingValue setting, Pattern shape, String mend) throws InvalidConfigurationException {
         if (!setting.absent() && !shape.matcher(setting.text()).matches()) {
             throw setting.wrongSecret("is not what it must be", mend);
@@ -111,7 +114,7 @@ final class SettingValidator {
         return setting.absent() ? Optional.empty() : Optional.of(new Secret(setting.text()));
     }
 
-    /** As {@link #secret}, for what somebody here thinks up: it must be too long to be guessed. */
+    /** The same as {@link #secret}, for secrets that the operator invents: it must be too long to be guessed. */
     static Optional<Secret> ownSecret(SettingValue setting, Pattern shape, String mend) throws InvalidConfigurationException {
         Optional<Secret> secret = secret(setting, shape, mend);
         int characters = setting.text().length();

@@ -3,11 +3,11 @@ package org.indaba.configuration;
 import org.indaba.questionnaire.yaml.QuotedText;
 
 /**
- * What a key is set to, and by what.
+ * The value of a key and its origin.
  *
- * @param text empty: not set
- * @param origin what to name in a message: a variable, or the file's line and the key
- * @param fromEnvironment whether a relative path starts in the working directory
+ * @param text empty where it is not set
+ * @param origin the name in messages: a variable, or the file's line and the key
+ * @param fromEnvironment true where a relative path starts in the working directory
  */
 record SettingValue(String text, String origin, boolean fromEnvironment) {
 
@@ -20,7 +20,7 @@ record SettingValue(String text, String origin, boolean fromEnvironment) {
         return new InvalidConfigurationException(origin + " is " + QuotedText.of(text) + "; " + mend);
     }
 
-    /** For what may hold a secret: the value is not named. */
+    /** Makes the exception for a value that may be a secret and is therefore not quoted. */
     InvalidConfigurationException wrongSecret(String what, String mend) {
         return new InvalidConfigurationException(origin + " " + what + "; " + mend);
     }

@@ -5,10 +5,10 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.Map;
 
-/** Looks {@code ${NAME}} up in the environment that was given; a blank one is not set. */
+/** Resolves {@code ${NAME}} in the given environment; a blank variable counts as not set. */
 record VariableResolver(Map<String, String> environment) implements ConfigResolver {
 
-    /** The library asks for null where there is none. */
+    /** The library expects null where there is none. */
     @Override
     public ConfigValue lookup(String path) {
         String value = environment.getOrDefault(path, "");

@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The webhook's secret where none is set: one that every node with the same bot token arrives at, and nobody else. */
+/**
+ * Derives the webhook's secret where none is set: every server with the same bot token derives the same one, and nobody
+ * else can.
+ */
 final class WebhookSecretDerivation {
     private static final String PURPOSE = "indaba: telegram webhook secret";
 

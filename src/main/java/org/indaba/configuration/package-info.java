@@ -1,4 +1,5 @@
 /**
- * The keys of the configuration and their checks; what a wrong one costs is said here, what it does elsewhere.
+ * The keys of the configuration and their checks. The message for a wrong value is made here; what a value does is decided
+ * elsewhere.
  */
 package org.indaba.configuration;
