@@ -2,7 +2,7 @@ package org.indaba.vault;
 
 import org.indaba.channel.Address;
 
-/** How an address is stored: sealed for its own row, and found again by a keyed hash. */
+/** Encrypts an address for its own row, and makes the keyed hash by which it is found again. */
 public final class AddressSeal {
     private AddressSeal() {}
 
@@ -10,13 +10,17 @@ public final class AddressSeal {
         return vault.seal(place(addressId), address.bot() + "\n" + address.place());
     }
 
-    /** Throws {@link Vault.WrongKey} where it was sealed with another key or for another row. */
+    /**
+     * Opens a sealed address.
+     *
+     * @throws Vault.WrongKey where it was sealed with another key or for another row.
+     */
     public static Address open(Vault vault, long addressId, String channel, String bot, byte[] sealed) {
         String text = vault.open(place(addressId), sealed);
         return new Address(channel, bot, text.substring(text.indexOf('\n') + 1));
     }
 
-    /** What the same address is always found by. */
+    /** The hash by which the same address is always found. */
     public static String lookup(Vault vault, Address address) {
         return vault.lookup(address.channel() + "\n" + address.bot() + "\n" + address.place());
     }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What an invitation's link holds. It follows from the invitation's id by the key, so that it is nowhere stored, not
- * even while its message waits: 160 bits, in letters that a deep link carries (Bot API, deep linking).
+ * Makes the secret in an invitation's link. It is derived from the invitation's id with the key, so that it is stored
+ * nowhere, not even while its message waits: 160 bits, in letters that a deep link carries (Bot API, deep linking).
  */
 public final class InvitationSecret {
     private static final int DIGITS = 40;
@@ -18,12 +18,12 @@ public final class InvitationSecret {
         return vault.lookup("invitation " + invitation).substring(0, DIGITS);
     }
 
-    /** What the link of somebody holds who is invited by name. */
+    /** The secret in the link of somebody who is invited by name. */
     public static String ofEntity(Vault vault, long entity) {
         return vault.lookup("entity " + entity).substring(0, DIGITS);
     }
 
-    /** What is stored of it. It is long and random: a plain hash gives nothing away. */
+    /** The hash that is stored. The secret is long and random, so that a plain hash gives nothing away. */
     public static String hash(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

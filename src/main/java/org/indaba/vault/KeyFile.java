@@ -14,18 +14,14 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import org.indaba.files.OwnerOnly;
 
-/**
- * A key as a file that its owner alone may read: 64 hexadecimal digits.
- *
- * @param path where it is
- */
+/** A file with a key, readable for its owner alone: 64 hexadecimal digits. */
 public record KeyFile(Path path) {
     private static final int SECRET_BYTES = 32;
 
-    /** What some editors begin a file with. */
+    /** The bytes with which some editors begin a file. */
     private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
 
-    /** Where the next key waits until the database is sealed with it. */
+    /** The file in which the next key waits until the database is sealed with it. */
     public KeyFile next() {
         return new KeyFile(path.resolveSibling(path.getFileName() + ".new"));
     }
@@ -34,7 +30,7 @@ public record KeyFile(Path path) {
         return Files.exists(path);
     }
 
-    /** A key that nobody has. It is there after a power cut. Where another process has just made one, that one stays. */
+    /** Makes a random key in a file that survives a power cut. Where another process has just made one, that one stays. */
     public void make() throws IOException {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
@@ -51,12 +47,15 @@ public record KeyFile(Path path) {
                 return new Vault(secret);
             }
         } catch (IllegalArgumentException notHex) {
-            // said below, without the file's content
+            // reported below, without the file's content
         }
         throw new IOException(path + " is not a key file: it must hold 64 hexadecimal digits; put back the right one");
     }
 
-    /** Copies it beside itself, to be kept until that day: {@code indaba.key.until-2027-01-31}. Once is enough. */
+    /**
+     * Copies the file beside itself, to be kept until that day: {@code indaba.key.until-2027-01-31}. A second call changes
+     * nothing.
+     */
     public Path keepUntil(LocalDate day) throws IOException {
         String name = path.getFileName() + ".until-" + day;
         for (int i = 1; ; i++) {
@@ -71,7 +70,7 @@ public record KeyFile(Path path) {
         }
     }
 
-    /** Takes the place of another. */
+    /** Replaces another key file. */
     public void replace(KeyFile other) throws IOException {
         Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         sync(folder());
@@ -81,7 +80,7 @@ public record KeyFile(Path path) {
         Files.deleteIfExists(path);
     }
 
-    /** Each byte a letter, so that no content is an error of its own. */
+    /** Reads each byte as one letter, so that no content causes a decoding error. */
     private String content() throws IOException {
         return Files.readString(path, StandardCharsets.ISO_8859_1);
     }
@@ -90,7 +89,10 @@ public record KeyFile(Path path) {
         return path.toAbsolutePath().getParent();
     }
 
-    /** Under another name first: a crash never leaves half a key where later starts look for one. */
+    /**
+     * The file is written under another name first, so that a crash never leaves half a key where later starts look for
+     * one.
+     */
     private void create(String text) throws IOException {
         Files.createDirectories(folder());
         Path written = path.resolveSibling(path.getFileName() + "." + HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
@@ -108,7 +110,7 @@ public record KeyFile(Path path) {
         }
     }
 
-    /** A link takes nothing from a file that is there, as a rename would; some file systems have none. */
+    /** A hard link never replaces an existing file, as a rename would; some file systems have none. */
     private void link(Path written) throws IOException {
         try {
             Files.createLink(path, written);

@@ -1,6 +1,6 @@
 package org.indaba.vault;
 
-/** Where an inbound that was parked is sealed for. */
+/** Names the place for which a parked inbound is sealed. */
 public final class ParkedInboundSeal {
     private ParkedInboundSeal() {}
 

@@ -5,11 +5,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Names for exports and receipts that tell nothing and grant nothing. They follow from an id by the key, so that the
- * same respondent has the same pseudonym in every consultation.
+ * Makes pseudonyms for exports and receipts, which reveal and grant nothing. They are derived from an id with the key, so
+ * that the same respondent has the same pseudonym in every consultation.
  */
 public record PublicReference(Vault vault) {
-    /** Crockford's base 32: no letter that is read as a digit. */
+    /** Crockford's base 32, without letters that look like digits. */
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int PSEUDONYM_DIGITS = 16;
@@ -19,7 +19,7 @@ public record PublicReference(Vault vault) {
         return digits("pseudonym " + respondent, PSEUDONYM_DIGITS).toLowerCase(Locale.ROOT);
     }
 
-    /** Three groups of four, to be read out over a telephone. */
+    /** Three groups of four letters and digits, which can be read out over a telephone. */
     public String receipt(long response) {
         String digits = digits("receipt " + response, RECEIPT_DIGITS);
         return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8);

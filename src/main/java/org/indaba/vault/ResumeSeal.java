@@ -1,10 +1,13 @@
 package org.indaba.vault;
 
-/** The bits of a code to come back: they follow from a seed by the key, or are kept sealed once the key was changed. */
+/**
+ * Computes the bits of a code to come back: they are derived from a seed with the key, or stored sealed once the key was
+ * changed.
+ */
 public final class ResumeSeal {
     private ResumeSeal() {}
 
-    /** @param sealed null or empty where the key is the one that the code was given with */
+    /** @param sealed null or empty where the key has not changed since the code was given */
     public static String bits(Vault vault, long respondent, long seed, byte[] sealed) {
         return sealed == null || sealed.length == 0
                 ? vault.lookup("resume " + respondent + " " + seed)

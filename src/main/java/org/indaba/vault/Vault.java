@@ -15,15 +15,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what identifies people (AES-256-GCM, the place where it is stored bound in as associated data) and hashes what
- * must be found again (HMAC-SHA-256). Each key, that of backups too, comes from one secret of 32 bytes with
- * a label of its own.
+ * Encrypts data that identifies people (AES-256-GCM with the place where it is stored as associated data) and hashes data
+ * that must be found again (HMAC-SHA-256). Each key, that of backups too, is derived from one secret of 32 bytes with a
+ * label of its own.
  */
 public final class Vault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    /** One a thread: every message opens an address, and finding the algorithm takes longer than that. */
+    /** One cipher for each thread: every message opens an address, and looking up the algorithm takes longer than that. */
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::newCipher);
 
     private final SecureRandom random = new SecureRandom();
@@ -37,7 +37,7 @@ public final class Vault {
         this.backups = mac(secret, "indaba backups");
     }
 
-    /** Reads the key file, or makes one that its owner alone may read. */
+    /** Reads the key file, or makes one that only its owner may read. */
     public static Vault at(Path file) throws IOException {
         KeyFile key = new KeyFile(file);
         if (!key.exists()) {
@@ -46,7 +46,7 @@ public final class Vault {
         return existing(file);
     }
 
-    /** Reads the key file, for what only the right one can open; makes none. */
+    /** Reads the key file, for data that only the right key can open; it makes none. */
     public static Vault existing(Path file) throws IOException {
         KeyFile key = new KeyFile(file);
         if (!key.exists()) {
@@ -55,7 +55,10 @@ public final class Vault {
         return key.read();
     }
 
-    /** {@code place} names where it will be stored, such as {@code response 12 name}: it opens there alone. */
+    /**
+     * Seals a text. {@code place} names where it will be stored, such as {@code response 12 name}; it can be opened for
+     * that place alone.
+     */
     public byte[] seal(String place, String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -63,7 +66,11 @@ public final class Vault {
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** The text that was sealed for this place; throws {@link WrongKey} for any other, and where it was cut. */
+    /**
+     * Opens a text that was sealed for this place.
+     *
+     * @throws WrongKey where it was sealed for another place or with another key, and where it was cut
+     */
     public String open(String place, byte[] sealed) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             throw new WrongKey(new AEADBadTagException("too short to have been sealed"));
@@ -73,12 +80,12 @@ public final class Vault {
         return new String(cipher(Cipher.DECRYPT_MODE, nonce, place, rest), StandardCharsets.UTF_8);
     }
 
-    /** A hash that finds the same text again and tells nothing without the key: 64 hexadecimal digits. */
+    /** A hash that finds the same text again and reveals nothing without the key: 64 hexadecimal digits. */
     public String lookup(String text) {
         return HexFormat.of().formatHex(mac(finding, text));
     }
 
-    /** 32 bytes that backups, and nothing else, are encrypted by. */
+    /** The 32 bytes with which backups, and nothing else, are encrypted. */
     public byte[] backupKey() {
         return backups.clone();
     }
@@ -116,7 +123,7 @@ public final class Vault {
         }
     }
 
-    /** What was to be opened was sealed with another key, or for another place. */
+    /** Thrown where the value was sealed with another key, or for another place. */
     public static final class WrongKey extends RuntimeException {
         private static final long serialVersionUID = 1;
 

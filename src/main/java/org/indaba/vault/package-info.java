@@ -1,5 +1,5 @@
 /**
- * The key file, and what it is used for: identities sealed at rest and found again by a keyed hash. No rows and no
- * decisions live here.
+ * The key file and its use: identities are sealed at rest and found again by a keyed hash. No rows and no decisions are
+ * here.
  */
 package org.indaba.vault;
