@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When people somewhere may be written to unasked: by day. Where a country has several clocks, when it is day on all of
- * them; where that is never so, when it is day in the capital.
+ * The hours in which people may be written to unasked, which are those of the day. In a country with several time zones
+ * they are the hours in which it is day in all of them or, where there are none, the day of the capital.
  *
- * @param zones that of the capital first; never empty
+ * @param zones the time zones, that of the capital first; never empty
  */
 public record ContactHours(List<ZoneId> zones) {
     /** The first minute of the day, on local clocks. */
@@ -25,7 +25,7 @@ public record ContactHours(List<ZoneId> zones) {
         zones = List.copyOf(zones);
     }
 
-    /** @param otherwise the clocks of those who did not say where they are */
+    /** @param otherwise the time zone of those who did not name a country */
     public static ContactHours in(Optional<String> country, ZoneId otherwise) {
         List<ZoneId> zones = country.map(CountryZones::of).orElse(List.of());
         return new ContactHours(zones.isEmpty() ? List.of(otherwise) : zones);
@@ -40,7 +40,7 @@ public record ContactHours(List<ZoneId> zones) {
         return common(at).orElseGet(() -> next(zones.get(0), at));
     }
 
-    /** The first instant after {@code at}, which is day, that is no longer. */
+    /** The end of the day that contains {@code at}. */
     public Instant end(Instant at) {
         return zones.stream().map(each -> on(each, at)).filter(each -> isDay(each.toLocalTime()))
                 .filter(each -> common(at).isPresent() || each.getZone().equals(zones.get(0)))
@@ -49,7 +49,7 @@ public record ContactHours(List<ZoneId> zones) {
                 .orElse(at);
     }
 
-    /** The first instant of the next day and a half that is day on all clocks: now, or when a day begins on one. */
+    /** The first instant of the next day and a half that is day in all zones: now, or when a day begins in one of them. */
     private Optional<Instant> common(Instant at) {
         return Stream.concat(Stream.of(at), zones.stream().map(each -> morning(each, at)))
                 .filter(each -> zones.stream().allMatch(zone -> isDay(on(zone, each).toLocalTime())))
@@ -60,7 +60,7 @@ public record ContactHours(List<ZoneId> zones) {
         return isDay(on(zone, at).toLocalTime()) ? at : morning(zone, at);
     }
 
-    /** When the next day begins there. */
+    /** The beginning of the next day in this zone. */
     private static Instant morning(ZoneId zone, Instant at) {
         ZonedDateTime here = on(zone, at);
         boolean today = here.toLocalTime().isBefore(BEGINS);

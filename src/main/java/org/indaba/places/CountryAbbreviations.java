@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whom two letters may stand for besides the country whose code they are, as people shorten names. */
+/** Finds the countries that two letters may stand for besides the one whose code they are. */
 record CountryAbbreviations(CountryNameTable table, Locale reader) {
     private static final Set<String> NO_INITIAL =
             Set.of("of", "the", "and", "de", "des", "du", "la", "le", "les", "et", "del", "los", "las", "y", "el", "и");
 
-    /** The other countries of whose names, in the reader's language or English, they are the initials. */
+    /** The other countries whose names, in the reader's language or English, have these initials. */
     Set<Country> others(String letters, Country owner) {
         SortedSet<Country> others = new TreeSet<>();
         table.names().forEach((name, countries) -> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All countries and territories of ISO 3166-1, their names, and the way from a typed text to them. */
+/** Lists all countries and territories of ISO 3166-1 with their names, and finds the one that a typed text names. */
 public final class CountryCatalog {
     private static final SortedMap<String, Country> BY_CODE = new TreeMap<>();
 
@@ -21,12 +21,12 @@ public final class CountryCatalog {
 
     private CountryCatalog() {}
 
-    /** Built when the first country is typed, not when the program starts: it takes a while. */
+    /** The matcher is built when the first country is typed, not when the program starts, since that takes a while. */
     private static final class Matching {
         private static final CountryMatcher MATCHER = new CountryMatcher(List.copyOf(BY_CODE.values()), NAMES);
     }
 
-    /** In the order of their codes. */
+    /** The countries in the order of their codes. */
     public static List<Country> all() {
         return List.copyOf(BY_CODE.values());
     }
@@ -41,7 +41,7 @@ public final class CountryCatalog {
     }
 
     /**
-     * What the country is called in this language; the code itself where it is the code of no country.
+     * The country's name in this language; the code itself where it is the code of no country.
      *
      * @param code alpha-2, in capitals
      */
@@ -49,15 +49,15 @@ public final class CountryCatalog {
         return of(code).map(country -> NAMES.name(country, language)).orElse(code);
     }
 
-    /** As {@link #match}, by the tables alone: nothing is looked for that the text is only like. */
+    /** The same as {@link #match} with the tables alone, without a search for similar names. */
     static Optional<CountryLookupResult> listed(String typed, Locale reader) {
         return Matching.MATCHER.listed(typed, reader);
     }
 
     /**
-     * The country that a person means, whatever the language they typed it in.
+     * Finds the country that a person means, in whatever language they typed it.
      *
-     * @param reader the language they are spoken to in: its names and the English ones are taken at once
+     * @param reader the language in which the bot writes to them: its names and the English ones count without a question
      */
     public static CountryLookupResult match(String typed, Locale reader) {
         return Matching.MATCHER.match(typed, reader);

@@ -9,28 +9,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Countries typed one after the other, with commas or the word for "and" between them.
+ * Reads a list of typed countries, separated by commas or the word for "and".
  *
  * @param countries those that are certain, in the order in which they were typed
- * @param unclear what is the name of no country for certain, as it was typed
+ * @param unclear the texts that do not certainly name a country, as they were typed
  */
 public record CountryList(List<Country> countries, List<Unclear> unclear) {
-    /** More are not told to anybody who types a list, and looking for what each is like takes a while. */
+    /** No more unclear texts are reported, since looking for similar names takes a while. */
     private static final int MOST_UNCLEAR = 5;
 
-    /** No name of a country holds a comma or an "and" more often than that. */
+    /** No country's name contains a comma or an "and" more often than that. */
     private static final int STRETCHES = 4;
 
     private static final Pattern LINE = Pattern.compile("[;؛；\\n]+");
 
     /**
-     * Commas, and "and" in six languages: the Arabic word is written together with what follows it, the Chinese ones
-     * with what stands on both sides.
+     * The separators: commas, and "and" in six languages. The Arabic word is written together with what follows it, the
+     * Chinese ones with what stands on both sides.
      */
     private static final Pattern BETWEEN = Pattern.compile(
             "[,/،，、]+\\s*(?:(?:and|et|y|e|и)\\s+)?|(?iu)(?<=\\s)(?:and|et|y|e|и|&|\\+)\\s+|(?<=\\s)و\\s*(?=\\p{L})|以及|[和与與及跟]");
 
-    /** @param perhaps what may be meant, the best first; may be empty */
+    /** @param perhaps the countries that may be meant, the best first; may be empty */
     public record Unclear(String typed, List<Country> perhaps) {
         public Unclear {
             perhaps = List.copyOf(perhaps);
@@ -53,7 +53,7 @@ public record CountryList(List<Country> countries, List<Unclear> unclear) {
                 List.copyOf(countries), others.stream().limit(MOST_UNCLEAR).map(each -> unclear(each, reader)).toList());
     }
 
-    /** A name may hold commas and the word itself: from the left, the longest text that is a name is taken. */
+    /** A name may contain commas and the word itself, so that from the left the longest text that is a name is taken. */
     private static void read(String line, Locale reader, Set<Country> countries, List<String> others) {
         List<int[]> stretches = stretches(line);
         for (int i = 0; i < stretches.size(); ) {
@@ -77,7 +77,7 @@ public record CountryList(List<Country> countries, List<Unclear> unclear) {
         return new Unclear(name, CountryCatalog.match(name, reader) instanceof CountryLookupResult.Candidates some ? some.countries() : List.of());
     }
 
-    /** Where each text between two separators begins and ends. */
+    /** The begin and end of each text between two separators. */
     private static List<int[]> stretches(String line) {
         List<int[]> stretches = new ArrayList<>();
         int from = 0;

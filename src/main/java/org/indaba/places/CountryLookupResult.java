@@ -2,7 +2,7 @@ package org.indaba.places;
 
 import java.util.List;
 
-/** What a typed text says about a country. */
+/** The result of looking up a typed text as a country. */
 public sealed interface CountryLookupResult {
     /** The text is a name or a code of this country and of no other. */
     record Exact(Country country) implements CountryLookupResult {}
@@ -18,7 +18,7 @@ public sealed interface CountryLookupResult {
         }
     }
 
-    /** The text names something that is known to be no country or territory of ISO 3166-1. */
+    /** The text names a place that is known to be no country or territory of ISO 3166-1. */
     record Unlisted() implements CountryLookupResult {}
 
     record None() implements CountryLookupResult {}

@@ -14,19 +14,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds the country that a typed text names. */
+/** Finds the country that a typed text names, by exact and by similar names. */
 final class CountryMatcher {
-    /** No name is longer; what is longer is an answer to another question. Characters, before folding. */
+    /** No name is longer; a longer text answers another question. Characters, before folding. */
     private static final int LONGEST = 80;
 
-    /** So few letters are an abbreviation, which a likeness would take for any of many. */
+    /** So few letters are an abbreviation, which would be similar to many names. */
     private static final int ABBREVIATION = 3;
 
     private final CountryNameTable table;
     private final Set<String> words;
     private final Set<String> neverTaken;
 
-    /** What a text is compared with where it is nothing that is known; no countries stand for what is not in the list. */
+    /** The names with which an unknown text is compared; an empty set stands for a place that is not in the list. */
     private final Map<FoldedName, SortedSet<Country>> written = new LinkedHashMap<>();
 
     CountryMatcher(List<Country> countries, CountryNames namesOf) {
@@ -49,7 +49,10 @@ final class CountryMatcher {
         return folded.length() <= ABBREVIATION && !folded.isEmpty() && !NameSimilarity.isIdeographs(folded);
     }
 
-    /** @param reader whose language and English are taken at their word; a name in another language is asked about */
+    /**
+     * @param reader names in the reader's language and in English count at once; for a name in another language the person
+     *      is asked
+     */
     CountryLookupResult match(String typed, Locale reader) {
         String text = typed.strip();
         String folded = isTooLong(text) ? "" : TextFolding.fold(text);
@@ -58,7 +61,7 @@ final class CountryMatcher {
                 : resembling(folded));
     }
 
-    /** What a table says of the text, without looking for what it is like: cheap. Empty where no table has it. */
+    /** Looks a text up in the tables, without a search for similar names. The result is empty where no table has it. */
     Optional<CountryLookupResult> listed(String typed, Locale reader) {
         String text = typed.strip();
         return isTooLong(text) ? Optional.empty() : listed(text, TextFolding.fold(text), reader);
@@ -93,7 +96,10 @@ final class CountryMatcher {
         return table.unlisted().contains(folded) ? Optional.of(new CountryLookupResult.Unlisted()) : Optional.empty();
     }
 
-    /** Without the form of its state a name may be another's: a state of the United States, a state of long ago. */
+    /**
+     * Without its form of state a name may mean something else, such as a state of the United States or a former state, so
+     * the person is asked.
+     */
     private static CountryLookupResult asked(CountryLookupResult match) {
         return match instanceof CountryLookupResult.Exact exact ? new CountryLookupResult.Candidates(List.of(exact.country())) : match;
     }
@@ -112,7 +118,7 @@ final class CountryMatcher {
         return Optional.of(offered ? new CountryLookupResult.Candidates(most(asked)) : new CountryLookupResult.Exact(country));
     }
 
-    /** With the form of the state and without: in {@code Unites States} that is half of the name. */
+    /** Compares the text with its form of state and without: in {@code Unites States} that is half of the name. */
     private CountryLookupResult resembling(String folded) {
         List<FoldedName> typed = Stream.concat(Stream.of(folded), StateFormWords.without(folded).stream())
                 .filter(each -> !isAbbreviation(each)).map(FoldedName::of).toList();
@@ -139,7 +145,7 @@ final class CountryMatcher {
         return countries.stream().limit(NameSimilarity.MOST).toList();
     }
 
-    /** Every folded name with the countries that it may mean, for the test that looks whether each was meant to. */
+    /** Every folded name with the countries that it may mean, for the test that checks whether each was intended. */
     Map<String, SortedSet<Country>> names() {
         return table.names();
     }

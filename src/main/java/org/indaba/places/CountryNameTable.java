@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Every word that may stand for a country, folded: its names, its aliases, what is said of it, and its codes. */
+/** Holds every word that may stand for a country, folded: its names, its aliases, descriptions of it, and its codes. */
 final class CountryNameTable {
-    /** The order in which {@code formal-names.txt} has its languages. */
+    /** The order of the languages in {@code formal-names.txt}. */
     private static final List<String> FORMAL = List.of("ar", "zh", "en", "fr", "ru", "es");
 
     private final Map<String, Country> codes = new HashMap<>();
@@ -22,7 +22,7 @@ final class CountryNameTable {
     private final Set<String> unlisted = new HashSet<>();
     private final Set<String> everyday = new HashSet<>();
 
-    /** The languages in which a folded name is a country's name; aliases are in none. */
+    /** The languages in which a folded name is a country's name; aliases belong to none. */
     private final Map<String, Set<String>> languages = new HashMap<>();
 
     CountryNameTable(List<Country> countries, CountryNames namesOf) {
@@ -80,38 +80,38 @@ final class CountryNameTable {
         languages.computeIfAbsent(folded, any -> new HashSet<>()).add(language.getLanguage());
     }
 
-    /** By alpha-2 and alpha-3, in capitals. */
+    /** The countries by alpha-2 and alpha-3 code, in capitals. */
     Map<String, Country> codes() {
         return Collections.unmodifiableMap(codes);
     }
 
-    /** Names and aliases; a name that several share has them all. */
+    /** The countries by name and alias; a name that several share has them all. */
     Map<String, SortedSet<Country>> names() {
         return Collections.unmodifiableMap(names);
     }
 
-    /** Words that are no names: whoever types one is asked. */
+    /** Words that are not names: whoever types one is asked. */
     Map<String, SortedSet<Country>> said() {
         return Collections.unmodifiableMap(said);
     }
 
-    /** What is known to be no country of the list. */
+    /** Places that are known not to be in the list. */
     Set<String> unlisted() {
         return Collections.unmodifiableSet(unlisted);
     }
 
-    /** Whether this is a name in the reader's language or in English, or an alias, which belongs to none. */
+    /** Tells whether this is a name in the reader's language or in English, or an alias, which belongs to no language. */
     boolean isWordOf(Locale reader, String folded) {
         Set<String> in = languages.getOrDefault(folded, Set.of());
         return in.isEmpty() || in.contains(reader.getLanguage()) || in.contains(Locale.ENGLISH.getLanguage());
     }
 
-    /** Whether it is what people call a country every day, and not only its formal name. */
+    /** Tells whether it is an everyday name of a country, and not only its formal one. */
     boolean isEveryday(String folded) {
         return everyday.contains(folded);
     }
 
-    /** Whether it is a name in a language, not only an alias. */
+    /** Tells whether it is a name in some language, and not only an alias. */
     boolean isName(String folded) {
         return languages.containsKey(folded);
     }

@@ -9,17 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What countries are called: as the JDK's common locale data says, except where a United Nations reader would object,
- * which the files under {@code places/names} mend.
+ * Gives the names of countries according to the JDK's common locale data. Where a United Nations reader would object, the
+ * files under {@code places/names} replace them.
  */
 final class CountryNames {
     static final List<String> UNITED_NATIONS = List.of("ar", "zh", "en", "fr", "ru", "es");
 
-    /** Languages in which names are shown and understood: the six of the United Nations, and two that many type. */
+    /**
+     * The languages in which names are shown and understood: the six of the United Nations, and two that many people type.
+     */
     static final List<Locale> LANGUAGES =
             Stream.concat(UNITED_NATIONS.stream(), Stream.of("pt", "sw")).map(Locale::forLanguageTag).toList();
 
-    /** Those of these languages whose countries have other names elsewhere: they are understood, and never shown. */
+    /** Regional variants of these languages with other names of countries: they are understood, and never shown. */
     static final List<Locale> VARIANTS =
             List.of("zh-TW", "zh-HK", "fr-CA", "pt-PT", "sw-KE", "es-MX").stream().map(Locale::forLanguageTag).toList();
 
@@ -30,7 +32,7 @@ final class CountryNames {
         return mend != null ? mend : common(country, language);
     }
 
-    /** As the JDK has it: people type these names too. */
+    /** The name according to the JDK, since people type these names too. */
     static String common(Country country, Locale language) {
         return new Locale.Builder().setRegion(country.code()).build().getDisplayCountry(language);
     }

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The clocks of each country, by the table {@code places/zones.properties}. */
+/** Gives the time zones of each country, from the table {@code places/zones.properties}. */
 public final class CountryZones {
     private static final Map<String, List<ZoneId>> TABLE = read();
 
     private CountryZones() {}
 
-    /** That of the capital first; empty where the code is that of no country, or of one where nobody lives. */
+    /** The zones, that of the capital first; empty where the code is that of no country, or of one where nobody lives. */
     public static List<ZoneId> of(String country) {
         return TABLE.getOrDefault(country, List.of());
     }
 
-    /** Its clocks, where all of them show the same at this time: which one somebody looks at makes no difference then. */
+    /**
+     * One of the country's zones, where all of them have the same time now: then it does not matter in which one somebody
+     * is.
+     */
     public static Optional<ZoneId> agreed(String country, Instant at) {
         List<ZoneId> zones = of(country);
         boolean agree = zones.stream().map(each -> each.getRules().getOffset(at)).distinct().count() == 1;
@@ -28,10 +31,10 @@ public final class CountryZones {
     }
 
     /**
-     * What day it is for somebody: in their country, where that is known. Where its clocks show two days, it is that of
-     * the other clocks if it is one of the two, and else that of the capital.
+     * The current day for somebody in this country, where it is known. Where its zones have two days, the day of the zone
+     * {@code otherwise} counts if it is one of the two, and else that of the capital.
      *
-     * @param otherwise the clocks of those who did not say where they are
+     * @param otherwise the time zone for those who did not name a country
      */
     public static LocalDate day(Optional<String> country, Instant at, ZoneId otherwise) {
         LocalDate elsewhere = LocalDate.ofInstant(at, otherwise);
@@ -40,7 +43,7 @@ public final class CountryZones {
         return days.isEmpty() || days.contains(elsewhere) ? elsewhere : days.get(0);
     }
 
-    /** Its clocks, where all of them show the same at this time, and another time than those of {@code other}. */
+    /** One of the country's zones, where all of them have the same time now, and another time than {@code other}. */
     public static Optional<ZoneId> differing(String country, Instant at, ZoneId other) {
         return agreed(country, at)
                 .filter(each -> !each.getRules().getOffset(at).equals(other.getRules().getOffset(at)));

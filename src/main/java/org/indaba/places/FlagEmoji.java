@@ -2,7 +2,7 @@ package org.indaba.places;
 
 import java.util.Optional;
 
-/** The flag of a country as people send it: two regional indicators of Unicode, which spell its ISO 3166-1 code. */
+/** Reads the flag of a country as people send it: two regional indicators of Unicode, which spell its ISO 3166-1 code. */
 final class FlagEmoji {
     /** REGIONAL INDICATOR SYMBOL LETTER A. */
     private static final int FIRST = 0x1F1E6;

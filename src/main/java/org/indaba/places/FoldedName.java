@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A folded text, with what comparing it needs: made once for each of some thousand names.
+ * A folded text with the values that are needed to compare it, computed once for each of some thousand names.
  *
- * @param sound as {@link PhoneticKey} has it
+ * @param sound its phonetic key, see {@link PhoneticKey}
  * @param words one or more
  */
 record FoldedName(String text, String sound, List<String> words) {

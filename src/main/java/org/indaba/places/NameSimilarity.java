@@ -3,21 +3,23 @@ package org.indaba.places;
 import java.util.Arrays;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** How much a typed text resembles a name, from 0 to 1. Both are folded. */
+/** Computes how similar a typed text and a name are, from 0 to 1. Both are folded. */
 final class NameSimilarity {
-    /** As many candidates as a person reads on buttons without scrolling. */
+    /** The number of candidates that a person can read on buttons without scrolling. */
     static final int MOST = 5;
 
-    /** Below this nothing is offered: nonsense stays under a half, and one wrong letter in four is a quarter. */
+    /**
+     * Below this similarity nothing is offered: nonsense stays under a half, and one wrong letter in four costs a quarter.
+     */
     static final double LEAST = 0.6;
 
-    /** A candidate that is so much worse than the best one only distracts from it. */
+    /** A candidate that is so much worse than the best one is only a distraction. */
     static final double SPREAD = 0.2;
 
-    /** A likeness that needs the same first letter to be believed, and that one word of several cannot claim. */
+    /** A similarity that counts only with the same first letter, and that one word of several cannot have. */
     private static final double DOUBTFUL = 0.74;
 
-    /** What sounds alike counts almost as much as what is spelt alike. */
+    /** Words that sound alike are almost as similar as words that are spelt alike. */
     private static final double SOUND = 0.97;
 
     private static final double WORD = 0.95;
@@ -47,13 +49,15 @@ final class NameSimilarity {
         return best;
     }
 
-    /** The beginning of a name, as somebody types who waits for it to be completed. */
+    /** The similarity of a text that is the beginning of a name. */
     private static double beginning(String typed, String name) {
         boolean enough = typed.length() > 2 || typed.length() > 1 && isIdeographs(typed);
         return enough && name.startsWith(typed) ? 0.8 + 0.15 * typed.length() / name.length() : 0;
     }
 
-    /** Whole words of the one in the other: {@code tanzania}, {@code republic of kenya}. */
+    /**
+     * The similarity of texts of which one contains whole words of the other: {@code tanzania}, {@code republic of kenya}.
+     */
     private static double words(FoldedName typed, FoldedName name) {
         int typedLength = typed.text().length();
         int nameLength = name.text().length();
@@ -74,7 +78,7 @@ final class NameSimilarity {
         return whole.contains(part) && (" " + whole + " ").contains(" " + part + " ");
     }
 
-    /** Writing in which one letter is a word. */
+    /** Tells whether the text is in a writing in which one letter is a word. */
     static boolean isIdeographs(String typed) {
         return typed.charAt(0) >= '\u2e80';
     }

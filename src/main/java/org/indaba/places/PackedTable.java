@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** The tables under {@code /places} that are packed with the program. */
+/** Reads the tables under {@code /places} that are packed with the program. */
 final class PackedTable {
     private PackedTable() {}
 
-    /** The lines that say something: no comment and no empty one. */
+    /** The lines with content: no comments and no empty ones. */
     static List<String> lines(String name) {
         try (BufferedReader reader = open(name)) {
             return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();

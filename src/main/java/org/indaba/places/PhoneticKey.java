@@ -1,6 +1,6 @@
 package org.indaba.places;
 
-/** A folded text written as it sounds, roughly and in no language: letters that people take for each other are one. */
+/** Writes a folded text roughly as it sounds, independent of language: letters that people confuse become the same. */
 final class PhoneticKey {
     private static final String[][] ALIKE = {
         {"tch", "c"}, {"dj", "j"}, {"ph", "f"}, {"th", "t"}, {"sh", "c"}, {"ch", "c"}, {"ck", "k"}, {"kh", "k"},

@@ -12,7 +12,7 @@ public enum Region {
     CIS,
     EUROPE;
 
-    /** As scripts and files write it: {@code arab-states}. */
+    /** The region's word in scripts and files: {@code arab-states}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which ITU-D region a country lies in, by the table {@code places/regions.properties}. */
+/** Finds the ITU-D region of a country in the table {@code places/regions.properties}. */
 public final class RegionTable {
     private static final Map<String, Region> TABLE = read();
 
@@ -16,7 +16,7 @@ public final class RegionTable {
         return Optional.ofNullable(TABLE.get(country));
     }
 
-    /** The clocks of the town where ITU's office for the region is: those of a consultation that names no others. */
+    /** The time zone of the town with ITU's office for the region, which a consultation has that names no other. */
     public static ZoneId zone(Region region) {
         return ZoneId.of(switch (region) {
             case AFRICA -> "Africa/Addis_Ababa";

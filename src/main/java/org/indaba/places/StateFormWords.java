@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a formal name that say what kind of state it is: <em>Republic of</em>, <em>Royaume du</em>, 王国. */
+/** Knows the words of a formal name that tell the form of the state: <em>Republic of</em>, <em>Royaume du</em>, 王国. */
 final class StateFormWords {
     private static final String KINDS_EN = "republic|rep|kingdom|states?|sultanate|principality|(?:grand )?duchy|emirate"
             + "|union|commonwealth|federation|territory|government";
@@ -15,7 +15,7 @@ final class StateFormWords {
     private static final String ADJECTIVES_LATIN = "democratique|populaire|federale?|islamique|arabe|unie|socialiste"
             + "|independante?|democratica|popular|islamica|unida|socialista|independiente|autonome|autonoma";
 
-    /** Folded, each with the name behind or before it. */
+    /** Patterns of folded forms, each with the name after or before it. */
     private static final Pattern[] FORMS = {
         Pattern.compile("^(?:the )?(?:(?:" + ADJECTIVES_EN + ") )*(?:" + KINDS_EN + ") of (?:the )?(?<name>.+)$"),
         Pattern.compile("^(?<name>.+?) (?:the )?(?:(?:" + ADJECTIVES_EN + ") )*(?:republic|rep|kingdom|states?)(?: of)?(?: the)?$"),
@@ -35,13 +35,13 @@ final class StateFormWords {
 
     private StateFormWords() {}
 
-    /** What a folded text names without its first article; empty where it has none. */
+    /** The folded text without its first article; empty where it has none. */
     static Optional<String> withoutArticle(String folded) {
         Matcher matcher = ARTICLE.matcher(folded);
         return matcher.matches() ? Optional.of(matcher.group("name")) : Optional.empty();
     }
 
-    /** What a folded text names without the form of the state; empty where it has none. */
+    /** The folded text without the form of the state; empty where it has none. */
     static Optional<String> without(String folded) {
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(folded);

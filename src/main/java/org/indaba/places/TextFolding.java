@@ -4,17 +4,17 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts compared as people mean them: without what varies from keyboard to keyboard and from school to school. */
+/** Folds texts so that they can be compared as people mean them, without differences of keyboard and spelling. */
 public final class TextFolding {
-    /** Marks, the Arabic tatweel, and what is invisible: joiners, directions. */
+    /** Marks, the Arabic tatweel, and invisible characters such as joiners and directions. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}\\p{Cs}\\u0640.'’]");
 
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
     private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\p{N}])ال(?=\\p{L}{2})");
 
     /**
-     * Letters that stand for others, pair by pair: forms of Arabic, Latin letters that
-     * keep their stroke, traditional Chinese.
+     * Letters that are replaced by others, pair by pair: forms of Arabic, Latin letters that keep their stroke, traditional
+     * Chinese.
      */
     private static final String FROM = "ىةکیٱڤپچگøłđðıæœ國亞蘭羅馬爾維納臺灣賽門約烏盧薩聖島魯聯韓華幾內剛爲麥緬"
             + "來倫別勞區圖喬奧寧岡嶼庫愛揚撾敘東極湯澤濟獅紐紹義脫臘與茲萊萬葉蓋蘇諾貝買賓賴贊達長開關靈韋頓領鮑屬時";
@@ -32,14 +32,14 @@ public final class TextFolding {
     private TextFolding() {}
 
     /**
-     * The text in small letters without marks, punctuation, directions, tatweel and the Arabic article, its words
-     * separated by one space. Two texts that fold alike are the same words.
+     * Returns the text in small letters without marks, punctuation, directions, tatweel and the Arabic article, its words
+     * separated by one space. Two texts with the same result consist of the same words.
      */
     public static String fold(String text) {
         return isAscii(text) ? foldAscii(text) : foldAny(text);
     }
 
-    /** As {@link #fold}, with Latin letters in the place of those that look like them. */
+    /** The same as {@link #fold}, with Latin letters in place of those that look like them. */
     public static String latin(String text) {
         StringBuilder words = new StringBuilder(fold(text));
         for (int i = 0; i < words.length(); i++) {
@@ -60,7 +60,7 @@ public final class TextFolding {
         return true;
     }
 
-    /** As {@link #foldAny}, for texts in which nothing has to be decomposed: every message is folded. */
+    /** The same as {@link #foldAny}, faster, for texts in which nothing has to be decomposed: every message is folded. */
     private static String foldAscii(String text) {
         StringBuilder words = new StringBuilder(text.length());
         boolean between = false;
@@ -79,7 +79,7 @@ public final class TextFolding {
         return words.toString();
     }
 
-    /** Whatever it is written in. */
+    /** Folds a text in any writing. */
     static String foldAny(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = UNSEEN.matcher(plain).replaceAll("");

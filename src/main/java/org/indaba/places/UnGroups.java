@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a country belonged to a group of the United Nations on a day: least developed countries, landlocked
- * developing countries, small island developing States. Dated facts with their sources, in
- * {@code places/un-groups.txt}. An answer is empty where the country is unknown, or the day is before what the table
- * knows of the group.
+ * Tells whether a country belonged to a group of the United Nations on a day: least developed countries, landlocked
+ * developing countries, small island developing States. The dated facts with their sources are in {@code
+ * places/un-groups.txt}. An answer is empty where the country is unknown, or the day is earlier than the table's data about
+ * the group.
  */
 public final class UnGroups {
     private static final List<Membership> TABLE =
@@ -19,7 +19,7 @@ public final class UnGroups {
 
     private UnGroups() {}
 
-    /** Countries that were in the group from one day until, and without, another. */
+    /** The countries that were in the group from one day until another, which is excluded. */
     private record Membership(
             String group, LocalDate from, Optional<LocalDate> until, Set<String> countries, String source) {
 

@@ -9,8 +9,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What people call the place whose clocks a time zone stands for: the exemplar cities of the Unicode common locale data
- * (CLDR), by the tables {@code places/clocks}. The tables in Latin letters hold what differs from the zone's own name.
+ * Gives the name of the place that a time zone stands for: the exemplar cities of the Unicode common locale data (CLDR),
+ * from the tables {@code places/clocks}. The tables in Latin letters contain the names that differ from the zone's own
+ * name.
  */
 public final class ZoneNames {
     private static final String UTC = "UTC";
@@ -19,10 +20,10 @@ public final class ZoneNames {
     private ZoneNames() {}
 
     /**
-     * Such as {@code Addis Ababa}; of a zone that is no place, its difference from UTC at that time, such as
-     * {@code +03:00}.
+     * A name such as {@code Addis Ababa}; for a zone that is no place, its difference from UTC at that time, such as {@code
+     * +03:00}.
      *
-     * @param language of the reader; English where there is no table in theirs
+     * @param language the reader's language; English where it has no table
      */
     public static String name(ZoneId zone, Instant at, Locale language) {
         Properties table = TABLES.computeIfAbsent(language.getLanguage(), ZoneNames::table);
