@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.indaba.questionnaire.Language;
 
-/** The request header of that name: RFC 9110, section 12.5.4. */
+/** Reads the request header {@code Accept-Language}: RFC 9110, section 12.5.4. */
 public final class AcceptLanguage {
-    /** Longer than any browser's. Characters. */
+    /** The longest header that is read, in characters; no browser sends a longer one. */
     private static final int LONGEST = 500;
 
     private AcceptLanguage() {}
 
     /**
-     * The first of the header's languages, by their weights, that is spoken; empty where none is.
+     * The first of the header's languages, by their weights, that the product has; empty where it has none.
      *
-     * @param header may be null, as it is where there is none
+     * @param header may be null, where the request has none
      */
     public static Optional<Language> first(String header, List<Language> spoken) {
         if (header == null || header.length() > LONGEST) {
@@ -28,7 +28,7 @@ public final class AcceptLanguage {
                     .flatMap(tag -> spoken.stream().filter(each -> each.tag().equals(tag)))
                     .findFirst();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // the second is what the JDK has for a dash alone
+            // the JDK returns the second for a dash alone
             return Optional.empty();
         }
     }

@@ -6,14 +6,14 @@ import java.util.Deque;
 import org.indaba.markup.RichText;
 
 /**
- * Keeps what is put into a sentence from turning the sentence round (Unicode Standard Annex 9): an argument is
- * isolated, and what would reach beyond it is taken out.
+ * Keeps an argument from changing the direction of the sentence around it (Unicode Standard Annex 9): the argument is
+ * isolated, and characters that would have an effect beyond it are removed.
  */
 final class BidiIsolation {
     static final char FIRST_STRONG_ISOLATE = '\u2068';
     static final char POP_ISOLATE = '\u2069';
 
-    /** Deeper nesting is nobody's sentence, and each level costs a character to close. */
+    /** No real sentence is nested deeper, and each level costs a character to close. */
     private static final int DEEPEST = 8;
 
     private static final String OPENS = String.valueOf(FIRST_STRONG_ISOLATE);
@@ -21,7 +21,7 @@ final class BidiIsolation {
 
     private BidiIsolation() {}
 
-    /** Whether the text has a letter that is written from right to left. */
+    /** Tells whether the text has a letter of a right-to-left writing. */
     static boolean hasRightToLeft(String text) {
         return text.codePoints().anyMatch(BidiIsolation::isRightToLeft);
     }
@@ -32,7 +32,7 @@ final class BidiIsolation {
                 || kind == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** Each line of a clean text in an isolate of its own, since an isolate ends with its line. */
+    /** Puts each line of a clean text into an isolate of its own, since an isolate ends with its line. */
     static String isolate(String clean) {
         return isolate(RichText.plain(clean)).text();
     }
@@ -52,14 +52,15 @@ final class BidiIsolation {
     }
 
     /**
-     * The text without what could reach beyond it: overrides, embeddings, control characters and halves of
-     * characters are gone, every kind of line end is {@code \n}, and the isolates of each line are closed in it.
+     * Returns the text without characters that have an effect beyond it: overrides, embeddings, control characters and
+     * halves of characters are removed, every kind of line end is {@code \n}, and the isolates of each line are closed in
+     * it.
      */
     static String clean(String text) {
         return clean(RichText.plain(text)).text();
     }
 
-    /** As {@link #clean(String)}: what is formatted stays so. */
+    /** The same as {@link #clean(String)}, with formatting. */
     static RichText clean(RichText rich) {
         String text = rich.text();
         if (text.chars().noneMatch(BidiIsolation::needsCare)) {
@@ -74,7 +75,7 @@ final class BidiIsolation {
             Arrays.fill(at, i, i + Character.charCount(point), out.length());
             i += Character.charCount(point);
             if (point == '\r' && i < text.length() && text.charAt(i) == '\n') {
-                // both are one line end, which the second stands for
+                // both are one line end, for which the second one stands
                 continue;
             } else if (isLineEnd(point)) {
                 close(out, open);
@@ -124,7 +125,10 @@ final class BidiIsolation {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
-    /** Embeddings and overrides, which turn what follows them, and control characters, which no channel carries. */
+    /**
+     * Embeddings and overrides, which change the direction of what follows them, and control characters, which no channel
+     * carries.
+     */
     private static boolean reaches(int point) {
         return point >= 0x202a && point <= 0x202e || Character.isISOControl(point) && point != '\t';
     }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** The lines that stand on buttons and can be typed instead of tapped. */
+/** Finds the phrases on buttons that can also be typed. */
 final class ButtonPhrases {
-    /** A key that starts so holds further words, separated by |, that mean the same as the control when typed. */
+    /** A key with this beginning holds further words, separated by |, that mean the same as the button when typed. */
     static final String ALSO = "also-";
 
     static final Set<PhraseKey> ALL = Collections.unmodifiableSet(EnumSet.of(
@@ -40,7 +40,7 @@ final class ButtonPhrases {
             PhraseKey.SEND_NOW, PhraseKey.SEND_FILE, PhraseKey.CLOSE_NOW, PhraseKey.REVOKE_NOW,
             PhraseKey.ROLE_SECRETARIAT, PhraseKey.ROLE_COORDINATOR, PhraseKey.ROLE_READER));
 
-    /** An argument that starts so is the word of a control, and needs no value. */
+    /** An argument with this beginning is the word of a button, and needs no value. */
     private static final String WORD = "word_";
 
     private static final Map<String, PhraseKey> BY_NAME =
@@ -49,8 +49,8 @@ final class ButtonPhrases {
     private ButtonPhrases() {}
 
     /**
-     * The control whose word a phrase offers: {@code {word_go_on}} stands for {@code go-on}, in the language's own words.
-     * So a word that is offered is a word that is understood.
+     * The button whose word a phrase offers: {@code {word_go_on}} stands for {@code go-on}, in the language's own words. So
+     * a word that is offered is always understood.
      */
     static Optional<PhraseKey> named(String argument) {
         return Optional.ofNullable(BY_NAME.get(argument));

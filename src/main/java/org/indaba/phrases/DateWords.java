@@ -15,23 +15,23 @@ import org.indaba.places.ZoneNames;
 import org.indaba.timetable.EndOfDay;
 
 /**
- * Days, times and ends in the words of one language, each time with the place whose clocks show it. Every end that people
- * are told is put into words here.
+ * Writes days, times and ends in one language, each time with the place whose clocks show it. Every end that people read is
+ * written here.
  */
 final class DateWords {
     private static final String PLACE = "VV";
 
-    /** Stands in a pattern where the place comes, and in no text: a noncharacter of Unicode. */
+    /** The placeholder for the place in a pattern, which is in no text: a noncharacter of Unicode. */
     private static final String MARK = "\ufdd0";
 
-    /** As the patterns of all languages have it. */
+    /** The pattern of hours in all languages. */
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final LanguagePhrases in;
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
 
-    /** @param first what is written for the first day of a month */
+    /** @param first the text for the first day of a month */
     DateWords(LanguagePhrases in, String dayPattern, String momentPattern, String first) {
         this.in = in;
         this.days = formatter(dayPattern, first);
@@ -65,7 +65,7 @@ final class DateWords {
         return inline(moments.format(at.atZone(zone)).replace(MARK, place(zone, at)));
     }
 
-    /** The hour, and as much of the rest as is needed to know it from others. */
+    /** The hour, with as much of the date as distinguishes it from others. */
     String sent(PhraseArgument.Recording recording) {
         String hour = inline(HOURS.format(recording.at().atZone(recording.zone())));
         return switch (recording.clock()) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** What a typed text spells besides itself, in any language. */
+/** Recognises what a typed text may mean besides itself, in any language. */
 public final class InputRecognizer {
-    /** No control, no language's name and no number is longer: what is, is an answer and nothing else. */
+    /** No button's text, no language's name and no number is longer: a longer text is an answer and nothing else. */
     private static final int LONGEST = 64;
 
     private static final Pattern NUMBERED = Pattern.compile("(\\P{Nd}+)(\\p{Nd}{1,4})(\\P{Nd}*)");

@@ -9,30 +9,32 @@ import java.util.Optional;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 
-/** All phrases of one language. What costs a start time is made when it is first needed. */
+/** Holds all phrases of one language. Parts that would slow down a start are made when they are first needed. */
 final class LanguagePhrases {
-    /** The language's own name for itself. */
+    /** The key of the language's own name. */
     static final String NAME = "language-name";
 
-    /** The place in a list of languages: those of the United Nations in its order, 1 to 6, others after them. */
+    /**
+     * The key of the position in a list of languages: those of the United Nations in its order, 1 to 6, others after them.
+     */
     static final String ORDER = "language-order";
 
     /**
-     * How a day and time are written, as java.time.format.DateTimeFormatter has it, but for VV: there stands the name of
-     * the place whose clocks show them. May be left out.
+     * The key of the pattern for a day and time, in the syntax of java.time.format.DateTimeFormatter; VV stands for the
+     * name of the place whose clocks show them. It may be left out.
      */
     static final String MOMENT = "moment-pattern";
 
-    /** How a day is written; may be left out. */
+    /** The key of the pattern for a day; it may be left out. */
     static final String DAY = "day-pattern";
 
-    /** What stands for the first day of a month where that is no plain 1; may be left out. */
+    /** The key of the text for the first day of a month where that is not simply 1; it may be left out. */
     static final String FIRST_OF_MONTH = "first-of-month";
 
-    /** What stands between a number and its unit; may be left out, and may be empty. */
+    /** The key of the text between a number and its unit; it may be left out, and may be empty. */
     static final String UNIT_SEPARATOR = "unit-separator";
 
-    /** What stands between the items of a list; may be left out. */
+    /** The key of the text between the items of a list; it may be left out. */
     static final String SEPARATOR = "list-separator";
 
     static final List<String> REQUIRED = List.of(NAME, ORDER);
@@ -52,7 +54,7 @@ final class LanguagePhrases {
     private final Numerals numerals;
     private volatile DateWords dates;
 
-    /** @param texts checked already */
+    /** @param texts texts that were checked already */
     LanguagePhrases(Language language, Map<String, String> texts) {
         this.language = language;
         this.texts = new HashMap<>(texts);

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.questionnaire.Language;
 
-/** What is looked up when a message goes out, because it may have changed, or gone, since it was decided. */
+/** Looks up what a message needs when it is sent, because it may have changed, or been deleted, since the decision. */
 public interface LateLookup {
-    /** The beginning of what a bubble says; empty where it says nothing, or is no more. */
+    /** The beginning of a bubble's text; empty where it has none, or does not exist any more. */
     Optional<String> excerpt(long bubble);
 
-    /** When answers to a consultation were downloaded, the earliest first. */
+    /** The times at which answers to a consultation were downloaded, the earliest first. */
     List<Instant> downloads(String consultation);
 
     /** The receipt of the respondent's response. */
     Optional<String> receipt(String consultation);
 
-    /** The link of an invitation; only whoever sends it can tell it. */
+    /** The link of an invitation; only the sender of the message can make it. */
     default String invitation(long id) {
         return "…";
     }
@@ -26,17 +26,17 @@ public interface LateLookup {
         return Optional.empty();
     }
 
-    /** What a human answered to a question of the respondent's. */
+    /** The answer of a human to a question of the respondent's. */
     default Optional<String> answered(long question) {
         return Optional.empty();
     }
 
-    /** What coordinators wrote in this language for a broadcast. */
+    /** The text of a broadcast that coordinators wrote in this language. */
     default Optional<String> announcement(long broadcast, Language language) {
         return Optional.empty();
     }
 
-    /** For what needs nothing looked up. */
+    /** A look-up for messages that need nothing. */
     static LateLookup none() {
         return new LateLookup() {
             @Override

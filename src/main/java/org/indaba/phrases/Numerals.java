@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.indaba.questionnaire.Language;
 
 /**
- * Numbers in one language. The digits are 0 to 9 in every language: so United Nations and ITU documents print them, in
+ * Writes numbers in one language. The digits are 0 to 9 in every language: United Nations and ITU documents print them, in
  * Arabic too; they are read from Morocco to Iraq; and they are the digits of the codes, receipts and times beside them.
  * Digits of any script are understood when typed.
  */
 final class Numerals {
-    /** Up to here no language groups digits. */
+    /** Up to this number no language groups digits. */
     private static final int PLAIN = 999;
 
     private final ULocale locale;
@@ -35,7 +35,7 @@ final class Numerals {
         return grouped.format(number).toString();
     }
 
-    /** A decimal without separators of thousands, which could be taken for a decimal point or comma. */
+    /** Writes a decimal without separators of thousands, which could be taken for a decimal point or comma. */
     String write(String plain) {
         return NumberFormatter.withLocale(locale)
                 .grouping(NumberFormatter.GroupingStrategy.OFF)
@@ -44,7 +44,7 @@ final class Numerals {
                 .toString();
     }
 
-    /** Minutes and seconds, such as {@code 0:42}; hours before them where there are any. */
+    /** Writes minutes and seconds, such as {@code 0:42}, with hours before them where there are any. */
     static String length(long seconds) {
         long minutes = seconds / 60;
         return minutes < 60

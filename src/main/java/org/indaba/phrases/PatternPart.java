@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.indaba.markup.RichText;
 
-/** A part of a parsed pattern. Immutable, so that every thread may write with it. */
+/** A part of a parsed pattern. It is immutable, so that every thread may use it. */
 sealed interface PatternPart {
     void write(RichText.Builder out, Map<String, Object> values);
 
@@ -42,7 +42,7 @@ sealed interface PatternPart {
         }
     }
 
-    /** @param exact by number, before the rules are asked */
+    /** @param exact texts for exact numbers, which take precedence over the rules */
     record Plural(
             String name, long offset, PluralRules rules, Map<Long, List<PatternPart>> exact, Map<String, List<PatternPart>> forms)
             implements PatternPart {

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One phrase of one language: its pattern, parsed when it is first said, since a start needs few of them. */
+/** One phrase of one language. Its pattern is parsed when it is first used, since a start needs few of them. */
 final class Phrase {
     private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*\\{\\s*(\\w+)\\s*}[ \\t]*$");
 
@@ -23,7 +23,7 @@ final class Phrase {
         return pattern;
     }
 
-    /** @throws IllegalArgumentException where the pattern is none */
+    /** @throws IllegalArgumentException where the pattern is invalid */
     PhrasePattern sentence() {
         PhrasePattern parsed = sentence;
         if (parsed == null) {
@@ -33,7 +33,10 @@ final class Phrase {
         return parsed;
     }
 
-    /** Whether the argument has a line of the pattern to itself, and so no neighbours that it could turn round. */
+    /**
+     * Tells whether the argument has a line of the pattern for itself, and so no neighbours whose direction it could
+     * change.
+     */
     boolean alone(String name) {
         Set<String> known = alone;
         if (known == null) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** What a file of phrases must be. English, as packed with the program, is the measure. */
+/** Checks a file of phrases against the English one that is packed with the program. */
 final class PhraseCheck {
     private static final Set<String> LINES =
             Arrays.stream(PhraseKey.values()).map(PhraseKey::key).collect(Collectors.toCollection(TreeSet::new));
@@ -21,7 +21,7 @@ final class PhraseCheck {
         english.keySet().stream().filter(key -> key.startsWith(RefusalReason.PREFIX)).forEach(sentences::add);
     }
 
-    /** Every key is known. */
+    /** Checks that every key is known. */
     void keys(PhraseFile file) {
         for (String key : new TreeSet<>(file.texts().keySet())) {
             if (!known(key)) {
@@ -41,9 +41,9 @@ final class PhraseCheck {
     }
 
     /**
-     * Nothing is missing.
+     * Checks that no key is missing.
      *
-     * @param texts all of a language, those of the file and those that it adds to
+     * @param texts all texts of a language, those of the file and those that it adds to
      */
     void whole(String name, Map<String, String> texts) {
         for (String key : LanguagePhrases.REQUIRED) {
@@ -71,7 +71,7 @@ final class PhraseCheck {
         }
     }
 
-    /** Every pattern parses and has the arguments that English has. */
+    /** Checks that every pattern can be parsed and has the arguments of the English one. */
     void patterns(PhraseFile file) {
         Numerals numerals = new Numerals(file.language());
         for (String key : new TreeSet<>(file.texts().keySet())) {
@@ -81,7 +81,7 @@ final class PhraseCheck {
         }
     }
 
-    /** What has to be told: the words of controls are each language's own. */
+    /** The arguments that must have a value; the words of buttons are each language's own. */
     private static Set<String> values(PhrasePattern sentence) {
         return sentence.names().stream().filter(name -> ButtonPhrases.named(name).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

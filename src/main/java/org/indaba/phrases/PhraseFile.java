@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import org.indaba.questionnaire.Language;
 
 /**
- * One file of phrases, as it stands: UTF-8 properties named after their language.
+ * The content of one file of phrases: UTF-8 properties named after their language.
  *
- * @param name as messages to the operator say it
+ * @param name the file's name in messages to the operator
  * @param texts by key, trimmed at neither end
  */
 record PhraseFile(String name, Language language, Map<String, String> texts) {
     private static final String FOLDER = "phrases";
     private static final String ENDING = ".properties";
 
-    /** The files packed with the program: those whose languages stand in {@code phrases/languages.txt}. */
+    /** The files that are packed with the program, for the languages in {@code phrases/languages.txt}. */
     static List<PhraseFile> builtIn() {
         try (BufferedReader index = reader(resource("languages.txt"))) {
             List<PhraseFile> files = new ArrayList<>();

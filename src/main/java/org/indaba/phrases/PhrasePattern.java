@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.indaba.markup.RichText;
 
 /**
- * An ICU MessageFormat pattern, parsed by ICU once and then written by any number of threads at a time. ICU's own
- * MessageFormat is not safe for that, and took 50 µs a sentence where this takes less than one.
+ * An ICU MessageFormat pattern, which ICU parses once and any number of threads can use at a time. ICU's own MessageFormat
+ * is not safe for that, and takes 50 µs for a sentence where this takes less than one.
  *
- * @param names of its arguments
- * @param numeric those that must be numbers
+ * @param names the names of its arguments
+ * @param numeric the names of arguments that must be numbers
  */
 record PhrasePattern(List<PatternPart> pieces, SortedSet<String> names, SortedSet<String> numeric) {
 
@@ -24,7 +24,7 @@ record PhrasePattern(List<PatternPart> pieces, SortedSet<String> names, SortedSe
         return rich(values).text();
     }
 
-    /** As {@link #write}, with what is formatted in the values. */
+    /** The same as {@link #write}, with the formatting of the values. */
     RichText rich(Map<String, Object> values) {
         RichText.Builder out = new RichText.Builder();
         PatternPart.write(pieces, out, values);
@@ -32,8 +32,8 @@ record PhrasePattern(List<PatternPart> pieces, SortedSet<String> names, SortedSe
     }
 
     /**
-     * @throws IllegalArgumentException where the pattern is not one, or uses what a sentence cannot be given: dates are
-     *     written before they are inserted
+     * @throws IllegalArgumentException where the pattern is invalid, or uses a type that arguments cannot have: dates are
+     *      formatted before they are inserted
      */
     static PhrasePattern parse(String pattern, Numerals numerals) {
         return new Parser(new MessagePattern(pattern), numerals).sentence();

@@ -17,8 +17,8 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.TranslatedText;
 
 /**
- * Every sentence in every language: those packed with the program, and those that an operator adds or replaces under
- * {@code phrases} in the configuration folder. Safe for any number of threads.
+ * Has every sentence in every language: those packed with the program, and those that an operator adds or replaces under
+ * {@code phrases} in the configuration folder. It is safe for any number of threads.
  */
 public final class Phrasebook {
     private static final String BETWEEN_PARAGRAPHS = "\n\n";
@@ -52,22 +52,22 @@ public final class Phrasebook {
         check.whole(file.name(), texts.get(file.language()));
     }
 
-    /** What is packed with the program. */
+    /** The phrases that are packed with the program. */
     public static Phrasebook packed() {
         return new Phrasebook(PhraseFile.builtIn(), List.of());
     }
 
     /**
-     * What is packed with the program, with the additions of an operator.
+     * The phrases that are packed with the program, with the additions of an operator.
      *
-     * @throws InvalidPhrasesException where a file cannot be used, in one line that says file, key and mend
+     * @throws InvalidPhrasesException where a file cannot be used, in one line with the file, the key and what to do
      */
     public static Phrasebook load(Path configDir) {
         return new Phrasebook(PhraseFile.builtIn(), PhraseFile.additions(configDir));
     }
 
     /**
-     * Parses every pattern that is packed with the program, which a start leaves until it is said.
+     * Parses every pattern that is packed with the program; a start leaves that until a phrase is used.
      *
      * @throws InvalidPhrasesException at the first that is wrong
      */
@@ -75,7 +75,7 @@ public final class Phrasebook {
         packed.forEach(check::patterns);
     }
 
-    /** Those of the United Nations in its order, then others. */
+    /** The languages of the United Nations in its order, then others. */
     public List<Language> languages() {
         return order;
     }
@@ -93,25 +93,25 @@ public final class Phrasebook {
         return in(language).rightToLeft();
     }
 
-    /** What people type instead of tapping, in all languages. */
+    /** The words that people type instead of pressing a button, in all languages. */
     public TypedVocabulary vocabulary() {
         return new TypedVocabulary(order.stream().map(byLanguage::get).toList());
     }
 
     /**
-     * One paragraph, whole however long its texts are: a file may hold it. Empty where it tells of something that has
-     * not happened, such as downloads that nobody made.
+     * Writes one paragraph in full, however long its texts are, as for a file. The result is empty where it is about
+     * something that has not happened, such as downloads that nobody made.
      */
     public String say(Language language, Paragraph paragraph, LateLookup lookup) {
         return rich(language, paragraph, lookup).text();
     }
 
-    /** As {@link #say}, with what is formatted in it. */
+    /** The same as {@link #say}, with formatting. */
     public RichText rich(Language language, Paragraph paragraph, LateLookup lookup) {
         return write(spoken(language, List.of(paragraph), lookup), Integer.MAX_VALUE);
     }
 
-    /** Why something is refused, in one line. */
+    /** Writes the reason for a refusal in one line. */
     public String say(Language language, RefusalReason reason) {
         return RenderedParagraph.reason(in(language), reason);
     }
@@ -123,7 +123,9 @@ public final class Phrasebook {
         return TranslatedText.of(in);
     }
 
-    /** A whole message, brought under {@link TextShortener#MESSAGE} characters where the texts in it are too long. */
+    /**
+     * Renders a whole message. Where its texts are too long it is shortened to {@link TextShortener#MESSAGE} characters.
+     */
     public RenderedMessage render(Language language, BotMessage say, LateLookup lookup) {
         List<List<RenderedMessage.Key>> rows = new ArrayList<>();
         for (List<Button> row : say.rows()) {
@@ -134,12 +136,12 @@ public final class Phrasebook {
         return new RenderedMessage(fitted(spoken(language, say.paragraphs(), lookup)), rows);
     }
 
-    /** The length of a message before it is brought under {@link TextShortener#MESSAGE}, as {@link #render} does. */
+    /** The length of a message before {@link #render} shortens it to {@link TextShortener#MESSAGE}. */
     public int length(Language language, BotMessage say) {
         return write(spoken(language, say.paragraphs(), LateLookup.none()), Integer.MAX_VALUE).length();
     }
 
-    /** What a button says, in one line. */
+    /** Writes the label of a button in one line. */
     public String label(Language language, Button button) {
         return label(language, button, LateLookup.none());
     }

@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Why something is refused, before {@link Phrasebook} puts it into the words of a language.
+ * The reason for a refusal, before {@link Phrasebook} writes it in a language.
  *
- * @param key in the phrase files; it begins with {@link #PREFIX}
- * @param values by the names of the sentence's arguments: numbers as {@code Long}, all else as text
+ * @param key the key in the phrase files, which begins with {@link #PREFIX}
+ * @param values the values by the names of the sentence's arguments: numbers as {@code Long}, all else as text
  */
 public record RefusalReason(String key, Map<String, Object> values) {
-    /** How the keys of what is refused begin in the phrase files. */
+    /** The beginning of the keys of refusals in the phrase files. */
     static final String PREFIX = "problem-";
 
     public RefusalReason {
         values = Map.copyOf(values);
     }
 
-    /** With a name and a value by turns. */
+    /** Makes a reason; names and values alternate. */
     public static RefusalReason of(String key, Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -26,7 +26,7 @@ public record RefusalReason(String key, Map<String, Object> values) {
         return new RefusalReason(key, values);
     }
 
-    /** The values quote what was asked for, which is nobody's business but the caller's. */
+    /** The values may quote the request, which only the caller may see. */
     @Override
     public String toString() {
         return "RefusalReason[" + key + "]";

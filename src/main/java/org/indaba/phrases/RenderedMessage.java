@@ -4,7 +4,7 @@ import java.util.List;
 import org.indaba.markup.RichText;
 
 /**
- * A message in words.
+ * A message in the words of one language.
  *
  * @param rich at most {@link TextShortener#MESSAGE} characters
  * @param rows its buttons, row by row
@@ -15,10 +15,10 @@ public record RenderedMessage(RichText rich, List<List<Key>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** A button: what it says and what a tap brings back. */
+    /** A button: its label and the data that a press sends back. */
     public record Key(String label, String data) {}
 
-    /** Its letters alone. */
+    /** The text without its formatting. */
     public String text() {
         return rich.text();
     }

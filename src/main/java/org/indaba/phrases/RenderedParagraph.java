@@ -19,15 +19,15 @@ import org.indaba.markup.RichText;
 import org.indaba.places.CountryCatalog;
 
 /**
- * A paragraph whose arguments are looked up and put into words, but may still be shortened.
+ * A paragraph whose arguments are looked up and written in words, but may still be shortened.
  *
- * @param listItem it stands right below the item before it
- * @param continues it stands right below whatever is before it
+ * @param listItem true where it follows the item before it without a blank line
+ * @param continues true where it follows whatever is before it without a blank line
  * @param values by name: a {@code Long}, a {@code String} ready to insert, or a {@link Free} text
  */
 record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean rightToLeft, boolean listItem,
         boolean continues) {
-    /** More downloads than these are not told one by one. */
+    /** If there are more downloads than this they are not listed. */
     private static final int MOST_DOWNLOADS = 10;
 
     private static final long KILO = 1_000;
@@ -43,7 +43,9 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
         }
     }
 
-    /** Empty where the paragraph tells of something that has not happened: downloads that nobody made. */
+    /**
+     * The result is empty where the paragraph is about something that has not happened, such as downloads that nobody made.
+     */
     static Optional<RenderedParagraph> of(LanguagePhrases in, Paragraph paragraph, LateLookup lookup) {
         Phrase phrase = in.phrase(paragraph.line());
         Map<String, Object> values = new HashMap<>();
@@ -64,7 +66,7 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
                 paragraph.line().isContinuation()));
     }
 
-    /** In words, each free text cut to {@code most} characters. */
+    /** Writes the paragraph with each free text cut to {@code most} characters. */
     RichText write(int most) {
         Map<String, Object> ready = new HashMap<>(values);
         ready.replaceAll((name, value) -> value instanceof Free free ? write(free, most) : value);
@@ -150,7 +152,7 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
         return in.phrase(line).sentence().write(Map.of());
     }
 
-    /** Such as "a voice note, 2 photos". */
+    /** Writes a list such as "a voice note, 2 photos". */
     private static String files(LanguagePhrases in, List<String> kinds) {
         Map<PhraseKey, Long> counts = new LinkedHashMap<>();
         kinds.forEach(kind -> counts.merge(kind(kind), 1L, Long::sum));
@@ -159,7 +161,7 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
                 .collect(Collectors.joining(in.separator()));
     }
 
-    /** Such as "a voice note, 0:42, 14:05". */
+    /** Writes a description such as "a voice note, 0:42, 14:05". */
     private static String recording(LanguagePhrases in, PhraseArgument.Recording recording) {
         Map<String, Object> values = new HashMap<>();
         values.put("kinds", files(in, recording.kinds()));
@@ -168,7 +170,9 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
         return in.phrase(recording.seconds().isPresent() ? PhraseKey.RECORDING : PhraseKey.RECORDING_SENT).sentence().write(values);
     }
 
-    /** Whole kilobytes, or megabytes with one decimal: as much as whoever pays for them wants to know. */
+    /**
+     * Writes a size in whole kilobytes, or in megabytes with one decimal, which is enough for people who pay for downloads.
+     */
     private static String size(LanguagePhrases in, long bytes) {
         boolean mega = bytes >= MEGA;
         BigDecimal number = BigDecimal.valueOf(bytes)
@@ -210,7 +214,7 @@ record RenderedParagraph(Phrase phrase, Map<String, Object> values, boolean righ
         return SPACES.matcher(BidiIsolation.clean(text)).replaceAll(" ").strip();
     }
 
-    /** Between other words: isolated where it may run against them. */
+    /** Prepares a text between other words: it is isolated where it may affect their direction. */
     static String inline(String clean, boolean rightToLeft) {
         return rightToLeft || BidiIsolation.hasRightToLeft(clean) ? BidiIsolation.isolate(clean) : clean;
     }

@@ -2,33 +2,35 @@ package org.indaba.phrases;
 
 import org.indaba.markup.RichText;
 
-/** Texts brought under a length, in UTF-16 units as Telegram counts them. */
+/** Shortens texts to a length in UTF-16 units, which Telegram counts. */
 public final class TextShortener {
     /** The longest message (Bot API, sendMessage: 4096 characters after entities). */
     public static final int MESSAGE = 4096;
 
-    /** The longest line that floats over a chat (Bot API, answerCallbackQuery). */
+    /** The longest line that a chat shows for a moment (Bot API, answerCallbackQuery). */
     public static final int FLOATING = 200;
 
-    /** No phone shows more of a button. */
+    /** The longest label; no phone shows more of a button. */
     static final int LABEL = 100;
 
-    /** Enough of a bubble to know it by. */
+    /** The length of an excerpt, which is enough to recognise a bubble. */
     static final int EXCERPT = 200;
 
     private static final String CUT = "…";
 
-    /** Room for what closes the isolates in the last line: {@link BidiIsolation} lets no more be open. */
+    /**
+     * Room for the characters that close the isolates in the last line; {@link BidiIsolation} allows no more to be open.
+     */
     private static final int CLOSING = 16;
 
     private TextShortener() {}
 
-    /** The text, or its beginning and …; never half a character. */
+    /** Returns the text, or its beginning and …; a character is never cut in half. */
     public static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, end(text, most)) + CUT;
     }
 
-    /** As {@link #cut(String, int)}: what is formatted ends before the …. */
+    /** The same as {@link #cut(String, int)}; formatting ends before the …. */
     static RichText cut(RichText text, int most) {
         return text.length() <= most
                 ? text
@@ -43,7 +45,7 @@ public final class TextShortener {
         return text.substring(0, end).stripTrailing().length();
     }
 
-    /** As {@link #cut(String, int)}, with the isolates closed that the end was cut off from. */
+    /** The same as {@link #cut(String, int)}; isolates that lost their end are closed. */
     public static String cutClosed(String text, int most) {
         return cutClosed(RichText.plain(text), most).text();
     }

@@ -16,7 +16,10 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.places.TextFolding;
 import org.indaba.questionnaire.Language;
 
-/** The words that people type instead of tapping a button, in any language whatever the one they are spoken to in. */
+/**
+ * Recognises the words that people type instead of pressing a button, in any language, not only in the one that the bot
+ * writes to them.
+ */
 public final class TypedVocabulary {
     /** No label is longer: a longer text is an answer. Characters. */
     private static final int LONGEST = 100;
@@ -25,12 +28,12 @@ public final class TypedVocabulary {
     private static final int MOST_DIGITS = 3;
 
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
-    /** Most of what is typed: it holds no number, in whatever digits. */
+    /** Most of what people type matches this and contains no number, in whatever digits. */
     private static final Pattern LETTERS_ALONE = Pattern.compile("[A-Za-z ,.'!?-]*");
 
     private static final Pattern AROUND_A_NUMBER = Pattern.compile("^[(\\[#\\s]+|[.)\\]:,،。、\\s]+$|[\\p{Cf}\\p{M}]");
 
-    /** Languages in whose words people name a language. */
+    /** The languages in whose words people name a language. */
     private static final List<Locale> NAMING =
             List.of("ar", "zh", "en", "fr", "ru", "es", "pt", "sw").stream().map(Locale::forLanguageTag).toList();
 
@@ -38,7 +41,7 @@ public final class TypedVocabulary {
     private volatile Map<String, Set<PhraseKey>> controls;
     private volatile Map<String, Language> languages;
 
-    /** Learns when it first hears: a start has no words to understand. */
+    /** The words are collected at the first use: a start has none to recognise. */
     TypedVocabulary(List<LanguagePhrases> all) {
         this.all = List.copyOf(all);
     }
@@ -93,14 +96,17 @@ public final class TypedVocabulary {
     }
 
     /**
-     * The controls that the whole text spells, whatever its case, marks, punctuation and invisible characters; empty
-     * for a sentence that only contains one. Several where several buttons say the same: the screen decides.
+     * The buttons that the whole text spells, whatever its case, marks, punctuation and invisible characters; empty for a
+     * sentence that only contains one. There are several where several buttons have the same text: the screen decides.
      */
     public Set<PhraseKey> heard(String text) {
         return Collections.unmodifiableSet(word(text).map(controls()::get).orElse(Set.of()));
     }
 
-    /** The controls that are spelt before a number, or around it as a language's button to delete one of several has it. */
+    /**
+     * The buttons that are spelt before a number, or around it, as some languages write the button that deletes one of
+     * several.
+     */
     Set<PhraseKey> heardAround(String before, OptionalInt number, String behind) {
         if (TextFolding.fold(behind).isEmpty()) {
             return heard(before);
@@ -120,7 +126,7 @@ public final class TypedVocabulary {
         return word(text).map(languages()::get);
     }
 
-    /** The number that the text is, in the digits of any script, as a choice has them: {@code 2}, {@code ٢.}. */
+    /** The number that the text is, in the digits of any script and with the signs of a choice: {@code 2}, {@code ٢.}. */
     public OptionalInt digit(String text) {
         if (text.length() > LONGEST || LETTERS_ALONE.matcher(text).matches()) {
             return OptionalInt.empty();

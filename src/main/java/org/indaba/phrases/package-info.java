@@ -1,5 +1,5 @@
 /**
- * Every sentence that the product says, in every language, and how it is put into words. No decision about when
- * to say it.
+ * Phrases: every sentence that the product says, in every language, and how messages are written from them. When a sentence
+ * is said is decided elsewhere.
  */
 package org.indaba.phrases;
