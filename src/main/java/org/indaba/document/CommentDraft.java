@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A draft that is put up for comment.
  *
- * @param title its only heading of the highest level, where it has such a one
+ * @param title its only heading of the highest level, where it has exactly one
  * @param sections in their order
  */
 public record CommentDraft(Optional<String> title, List<DraftSection> sections) {
-    /** Headings and paragraphs: a book of a thousand pages has ten thousand. */
+    /** The most headings and paragraphs: a book of a thousand pages has ten thousand. */
     static final int MOST_BLOCKS = 50_000;
 
     private static final String BETWEEN = "\n\n";
@@ -20,7 +20,7 @@ public record CommentDraft(Optional<String> title, List<DraftSection> sections) 
         sections = List.copyOf(sections);
     }
 
-    /** @throws RefusedFileException for what is neither Markdown nor DOCX, cannot be trusted, or has no headings */
+    /** @throws RefusedFileException for a file that is neither Markdown nor DOCX, may be harmful, or has no headings */
     public static CommentDraft of(byte[] file) throws RefusedFileException {
         Optional<DocumentFormat> format = DocumentFormat.of(file);
         List<DraftParagraph> blocks = format.equals(Optional.of(DocumentFormat.MD)) ? MarkdownDraftReader.blocks(file) : DocxReader.blocks(zipped(file));
@@ -47,7 +47,7 @@ public record CommentDraft(Optional<String> title, List<DraftSection> sections) 
         int highest = levels.stream().min(Integer::compare).orElseThrow();
         boolean titled = levels.stream().filter(each -> each == highest).count() == 1
                 && levels.get(0) == highest && levels.size() > 1;
-        // Below a title the next level divides; what is deeper stays inside its section.
+        // Below a title the next level divides; deeper headings stay inside their section.
         int dividing = titled
                 ? levels.stream().filter(each -> each > highest).min(Integer::compare).orElseThrow()
                 : highest;

@@ -17,13 +17,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a document's bytes are, whatever its name says. */
+/** The format of a document according to its bytes, whatever its name says. */
 public enum DocumentFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     MD("text/markdown; charset=utf-8");
 
-    /** As people know them. */
+    /** The formats as people know them. */
     public static final String NAMES = "PDF, DOCX, Markdown (UTF-8)";
 
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -40,7 +40,7 @@ public enum DocumentFormat {
         return mime;
     }
 
-    /** The end of its name, and its word in the store. */
+    /** The extension of the file's name, and the format's word in the store. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -49,7 +49,7 @@ public enum DocumentFormat {
         return Arrays.stream(values()).filter(each -> each.extension().equals(extension)).findFirst();
     }
 
-    /** Empty for what is none of them: other files, a ZIP that is no DOCX or cannot be trusted, text that is no UTF-8. */
+    /** The result is empty for other files, a ZIP that is no DOCX or may be harmful, and text that is not UTF-8. */
     public static Optional<DocumentFormat> of(byte[] bytes) {
         try {
             return of(new ByteArrayInputStream(bytes), bytes.length);
@@ -58,7 +58,7 @@ public enum DocumentFormat {
         }
     }
 
-    /** As {@link #of(byte[])}, without having the file in memory. */
+    /** The same as {@link #of(byte[])}, without having the file in memory. */
     public static Optional<DocumentFormat> of(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return of(in, Files.size(file));
@@ -81,7 +81,7 @@ public enum DocumentFormat {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
-    /** Some letters at a time: as a whole they would be twice the file. */
+    /** The text is checked in pieces: as a whole it would be twice the size of the file. */
     private static boolean isText(InputStream in) throws IOException {
         Reader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

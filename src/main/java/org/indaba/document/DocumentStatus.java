@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a document stands. Codes of the store: permanent. */
+/** The status of a document. The codes are in the store and permanent. */
 public enum DocumentStatus {
     DRAFT,
     REVISED,
-    /** A newer one stands in its place. */
+    /** A newer document has replaced it. */
     REPLACED,
     WITHDRAWN;
 
@@ -16,7 +16,7 @@ public enum DocumentStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is still given to those who ask. */
+    /** Tells whether people can still download it. */
     public boolean stands() {
         return this == DRAFT || this == REVISED;
     }

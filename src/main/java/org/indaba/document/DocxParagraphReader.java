@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
-/** The paragraphs of a DOCX in their order, as they read with all changes accepted. */
+/** Reads the paragraphs of a DOCX in their order, with all changes accepted. */
 final class DocxParagraphReader implements HardenedXml.Reading {
     /** Outline levels 0 to 8 are headings; 9 is body text (ECMA-376, 17.3.1.20). */
     private static final int LEVELS = 9;
 
     private final Map<String, Integer> levels;
     private final List<DraftParagraph> blocks = new ArrayList<>();
-    /** A box in a paragraph has paragraphs of its own. */
+    /** A text box in a paragraph has paragraphs of its own. */
     private final Deque<Paragraph> open = new ArrayDeque<>();
     private int silent;
     private boolean inText;
@@ -29,7 +29,7 @@ final class DocxParagraphReader implements HardenedXml.Reading {
         this.levels = levels;
     }
 
-    /** @param levels of headings, by the id of their style */
+    /** @param levels the levels of headings by the id of their style */
     static List<DraftParagraph> blocks(byte[] xml, Map<String, Integer> levels) throws RefusedFileException {
         DocxParagraphReader text = new DocxParagraphReader(levels);
         HardenedXml.read(xml, text);
@@ -63,7 +63,10 @@ final class DocxParagraphReader implements HardenedXml.Reading {
         }
     }
 
-    /** What was deleted, fields' codes, and the second form of a drawing for older programs. */
+    /**
+     * Tells whether an element is not read: deleted text, the codes of fields, and the second form of a drawing for older
+     * programs.
+     */
     private static boolean isSilent(String name) {
         return switch (name) {
             case "del", "moveFrom", "instrText", "Fallback" -> true;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A DOCX (ECMA-376, WordprocessingML): a ZIP with a document and its styles. */
+/** Reads a DOCX (ECMA-376, WordprocessingML), which is a ZIP with a document and its styles. */
 public final class DocxReader {
     private static final String DOCUMENT = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
 
     private DocxReader() {}
 
-    /** Whether a ZIP is one, and can be unpacked without harm. */
+    /** Tells whether a ZIP is a DOCX that can be unpacked without harm. */
     static boolean is(InputStream zip, long bytes) {
         try {
             return ZipPartReader.holds(zip, bytes, DOCUMENT);
@@ -21,7 +21,7 @@ public final class DocxReader {
         }
     }
 
-    /** @throws RefusedFileException for a bomb, for XML that reaches beyond itself, and for what is no DOCX */
+    /** @throws RefusedFileException for a ZIP bomb, for XML with external parts, and for a file that is no DOCX */
     static List<DraftParagraph> blocks(byte[] bytes) throws RefusedFileException {
         ZipPartReader unpacked = ZipPartReader.of(bytes, Set.of(DOCUMENT, STYLES));
         if (!unpacked.has(DOCUMENT)) {

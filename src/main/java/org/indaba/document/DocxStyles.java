@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Which styles of paragraphs are headings. Ids and names of styles are the language's of whoever wrote ("Titre1",
- * "Überschrift 1"); the outline level is what makes a heading of one, in itself or in the style it is based on.
+ * Finds the styles of headings. The ids and names of styles depend on the author's language ("Titre1", "Überschrift 1"), so
+ * the outline level decides, of the style itself or of the style on which it is based.
  */
 final class DocxStyles implements HardenedXml.Reading {
-    /** Styles that one is based on, one behind the other: Word has no more than eleven. */
+    /** The longest chain of styles that are based on each other; Word allows no more than eleven. */
     private static final int MOST_INHERITED = 64;
 
     private static final Pattern NAMED = Pattern.compile("heading ([1-9])");
@@ -24,7 +24,7 @@ final class DocxStyles implements HardenedXml.Reading {
 
     private DocxStyles() {}
 
-    /** By a style's id, the level from 1 on. */
+    /** The levels from 1 on, by a style's id. */
     static Map<String, Integer> levels(byte[] xml) throws RefusedFileException {
         DocxStyles styles = new DocxStyles();
         HardenedXml.read(xml, styles);
@@ -69,6 +69,6 @@ final class DocxStyles implements HardenedXml.Reading {
 
     @Override
     public void text(String text) {
-        // styles say nothing
+        // no styles were found
     }
 }

@@ -4,6 +4,6 @@ package org.indaba.document;
  * A section of a draft.
  *
  * @param heading in one line
- * @param text what stands under it, in Markdown
+ * @param text the text under it, in Markdown
  */
 public record DraftSection(String heading, String text) {}

@@ -10,12 +10,14 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads XML that nobody vouches for: no DOCTYPE, so no entity and nothing from elsewhere, and no depth without end. */
+/**
+ * Reads XML from untrusted files: without DOCTYPE, hence without entities and external parts, and with a limit of depth.
+ */
 final class HardenedXml {
-    /** Word nests a table in a table in a box; a hundred is beyond any. */
+    /** The deepest nesting. Word nests a table in a table in a box; a hundred levels are more than any has. */
     private static final int MOST_DEPTH = 256;
 
-    /** Of what is read, one after the other. */
+    /** Receives the elements, one after the other. */
     interface Reading {
         void started(XMLStreamReader at);
 
@@ -31,7 +33,7 @@ final class HardenedXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // one limit on every Java: 25's own is 200, and says nothing of depth
+        // this sets one limit on every Java version: 25's own is 200, and its message does not mention depth
         factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
@@ -64,8 +66,8 @@ final class HardenedXml {
     }
 
     /**
-     * What word processors write. In no other encoding, whatever it says of itself: a reader that guesses may be made to
-     * read something else than was looked at.
+     * The file is read as UTF-8, which word processors write, whatever encoding it declares: a reader that guesses could
+     * read something else than was checked.
      */
     private static Reader utf8(byte[] xml) {
         boolean marked = xml.length >= 3 && xml[0] == (byte) 0xef && xml[1] == (byte) 0xbb && xml[2] == (byte) 0xbf;
@@ -76,7 +78,7 @@ final class HardenedXml {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** The attribute {@code name} of Word's namespace, or of none; empty text where it is not there. */
+    /** The attribute {@code name} of Word's namespace, or of none; an empty text where it does not exist. */
     static String attribute(XMLStreamReader at, String name) {
         for (int i = 0; i < at.getAttributeCount(); i++) {
             if (at.getAttributeLocalName(i).equals(name)) {

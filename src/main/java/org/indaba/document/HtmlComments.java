@@ -7,16 +7,19 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.commonmark.node.SourceSpan;
 
-/** Finds HTML comments, which a reader of the rendered text never sees (CommonMark 0.31.2, 4.6 and 6.6). Takes linear time. */
+/**
+ * Finds HTML comments, which a reader of the rendered text never sees (CommonMark 0.31.2, 4.6 and 6.6). It takes linear
+ * time.
+ */
 final class HtmlComments {
     private static final String OPENS = "<!--";
     private static final String CLOSES = "-->";
     private static final int MOST = 50_000;
 
-    /** Where one begins in the source, and the first character after it. */
+    /** The begin of each comment in the source, and the first character after it. */
     private final NavigableMap<Integer, Integer> found = new TreeMap<>();
 
-    /** That part of the source without its comments. */
+    /** Returns a part of the source without its comments. */
     String without(String source, int from, int to) {
         StringBuilder kept = new StringBuilder();
         int at = from;
@@ -27,7 +30,7 @@ final class HtmlComments {
         return kept.append(source, at, Math.max(at, to)).toString();
     }
 
-    /** Of a block of HTML: a comment that is not closed goes to its end. */
+    /** Finds comments in a block of HTML: one that is not closed extends to its end. */
     void inHtml(String text, List<SourceSpan> spans) {
         int at = text.indexOf(OPENS);
         while (at >= 0) {
@@ -37,7 +40,7 @@ final class HtmlComments {
         }
     }
 
-    /** Of a paragraph: what stands in code or behind a backslash is no comment, nor is one that is not closed. */
+    /** Finds comments in a paragraph: text in code or after a backslash is no comment, nor is one that is not closed. */
     void inWords(String text, List<SourceSpan> spans) {
         if (!text.contains(OPENS)) {
             return;
@@ -74,7 +77,7 @@ final class HtmlComments {
         return closes < 0 ? -1 : closes + CLOSES.length();
     }
 
-    /** @param spans where the lines of the text stand in the source, without the ends of lines */
+    /** @param spans the places of the text's lines in the source, without line ends */
     private void add(int from, int to, List<SourceSpan> spans) {
         int start = 0;
         for (SourceSpan span : spans) {
@@ -93,10 +96,10 @@ final class HtmlComments {
         }
     }
 
-    /** Code within words: as many backticks end it as began it. */
+    /** Code within words: it ends with as many backticks as it began with. */
     private static final class CodeSpans {
         private final String text;
-        /** Once the end of the text was looked through: the last run of as many backticks. */
+        /** Once the end of the text was looked through: the last run of this many backticks. */
         private final Map<Integer, Integer> last = new HashMap<>();
         private boolean lookedThrough;
 
@@ -104,7 +107,7 @@ final class HtmlComments {
             this.text = text;
         }
 
-        /** What follows the code that begins here, or the backticks alone where it has no end. */
+        /** The position after the code that begins here, or after the backticks alone where it has no end. */
         int after(int at) {
             int length = length(at);
             if (lookedThrough && last.getOrDefault(length, -1) <= at) {

@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the links of a Markdown text lead that name a label (CommonMark 0.31.2, 4.7). */
+/** Resolves the links of a Markdown text that name a label (CommonMark 0.31.2, 4.7). */
 final class LinkDefinitions {
     /** {@code [words][label]}, {@code [label][]} or {@code [label]}. */
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]{1,999})]");
 
-    /** Of what is added, so that a label that stands everywhere cannot fill the memory. */
+    /** The most text that is added, so that a label which is used everywhere cannot fill the memory. */
     private static final int MOST_ADDED = 2 << 20;
 
     private final Map<String, String> byLabel = new HashMap<>();
 
-    /** The first of a label counts. */
+    /** Adds a definition; the first one of a label counts. */
     void add(String label, String source) {
         byLabel.putIfAbsent(normal(label), source);
     }
 
-    /** The blocks, each with the definitions that it uses behind it. */
+    /** Returns the blocks, each followed by the definitions that it uses. */
     List<DraftParagraph> behind(List<DraftParagraph> blocks) {
         List<DraftParagraph> all = new ArrayList<>();
         int added = 0;

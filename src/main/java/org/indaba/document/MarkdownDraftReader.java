@@ -25,18 +25,21 @@ import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.block.BlockStart;
 
 /**
- * The headings and paragraphs of a Markdown text (CommonMark), as they were written, without what no reader of the printed
- * text sees: HTML comments and lines drawn across. Where a link leads that is told elsewhere follows the block that it
- * stands in, for its section is read alone.
+ * Reads the headings and paragraphs of a Markdown text (CommonMark) as they were written, without HTML comments and
+ * thematic breaks, which readers of the printed text do not see. The definitions of links follow the block that uses them,
+ * since its section is read alone.
  */
 final class MarkdownDraftReader {
-    /** A book of a thousand pages has three. */
+    /** The largest text; a book of a thousand pages has three megabytes. */
     private static final int MOST_BYTES = 8 << 20;
 
-    /** What is held of each is many times its letters. The items of lists that begin on one line count too. */
+    /**
+     * The most lines, since each takes much more memory than its letters. The items of lists that begin on one line count
+     * too.
+     */
     private static final int MOST_LINES = 50_000;
 
-    /** Lists within lists, and quotations: of each line it is held for every one of them that it is part of it. */
+    /** The deepest nesting of lists and quotations: a line takes memory for each of them that it is part of. */
     private static final int DEEPEST = 10;
 
     private static final int MOST_OF_A_HEADING = 10_000;
@@ -52,7 +55,7 @@ final class MarkdownDraftReader {
         this.source = source;
     }
 
-    /** Leaves the parser, which throws nothing that is checked. */
+    /** Ends the parser, which throws no checked exception. */
     static final class TooMany extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -113,14 +116,14 @@ final class MarkdownDraftReader {
         }
     }
 
-    /** Takes the place of the parser of words: their markup stays as it was written, and would need far more memory. */
+    /** Replaces the parser of inline text: its markup stays as it was written, and would need far more memory. */
     private void words(SourceLines lines, Node block) {
         if (block instanceof Paragraph) {
             comments.inWords(lines.getContent(), lines.getLines().stream().map(SourceLine::getSourceSpan).toList());
         }
     }
 
-    /** In the order of the text. */
+    /** The next node in the order of the text. */
     private static Node next(Node node) {
         Node at = node;
         if (at.getFirstChild() != null) {
@@ -149,7 +152,7 @@ final class MarkdownDraftReader {
         String text = comments.without(source, from, to);
         boolean whole = text.length() == to - from;
         String tidy = text.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
-        // lines that a comment alone stood on are empty now
+        // lines that contained only a comment are empty now
         return whole ? tidy : tidy.replaceAll("\n{3,}", "\n\n");
     }
 

@@ -1,6 +1,6 @@
 package org.indaba.document;
 
-/** A file that is not read. The message is one line and says why, and the mend. */
+/** Thrown for a file that is not read. The message is one line with the reason and what to do. */
 public final class RefusedFileException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -15,23 +15,25 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * The few parts of a ZIP that are wanted, unpacked within bounds. Nothing of it touches the disk, so that no name in it
- * can lead anywhere. Everything else in it is counted as it streams by, and thrown away.
+ * Unpacks the few needed parts of a ZIP within limits. Nothing of it is written to disk, so that no name in it can lead
+ * anywhere. Everything else in it is counted while it is read, and dropped.
  */
 final class ZipPartReader {
-    /** A DOCX has some dozens, one with many pictures some hundreds. */
+    /** The most entries: a DOCX has some dozens, one with many pictures some hundreds. */
     static final int MOST_ENTRIES = 2_000;
 
-    /** Of a part that is read: a book of a thousand pages has about 10 MB. */
+    /** The largest part that is read: a book of a thousand pages has about 10 MB. */
     static final int MOST_PART_BYTES = 16 << 20;
 
-    /** Of all that is unpacked. */
+    /** The largest total size. */
     static final int MOST_BYTES = 64 << 20;
 
-    /** XML packs to a tenth; deflate's best is a thousandth, and only a bomb comes near. */
+    /**
+     * The highest ratio of sizes: XML packs to a tenth; the best of deflate is a thousandth, and only a bomb comes near it.
+     */
     static final int MOST_RATIO = 200;
 
-    /** Below it a ratio says nothing: a small part of blanks packs well. */
+    /** Below this size the ratio is ignored: a small part of blanks packs well. */
     static final int RATIO_COUNTS_FROM = 1 << 20;
 
     private static final int BUFFER = 8192;
@@ -54,7 +56,7 @@ final class ZipPartReader {
         return new ZipPartReader(parts(new ByteArrayInputStream(zip), zip.length, wanted, ByteArrayOutputStream::new));
     }
 
-    /** Whether a ZIP of so many bytes can be unpacked and has this part, of which nothing is kept. */
+    /** Tells whether a ZIP of this size can be unpacked and has this part, of which nothing is kept. */
     static boolean holds(InputStream zip, long bytes, String part) throws RefusedFileException {
         return parts(zip, bytes, Set.of(part), OutputStream::nullOutputStream).containsKey(part);
     }

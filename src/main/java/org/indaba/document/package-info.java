@@ -1,5 +1,5 @@
 /**
- * Papers as files: what kind they are by their bytes, how one stands, and the sections of a draft. Pure: it keeps and
- * sends none of them.
+ * Documents as files: their format according to their bytes, their status, and the sections of a draft. This package is
+ * pure: it stores and sends none of them.
  */
 package org.indaba.document;

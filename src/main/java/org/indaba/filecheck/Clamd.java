@@ -11,16 +11,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * ClamAV's scanner, by its protocol (clamd(8), "COMMANDS"): {@code INSTREAM} with the bytes in chunks, each behind its
+ * Scans files with ClamAV by its protocol (clamd(8), "COMMANDS"): {@code INSTREAM} with the bytes in chunks, each after its
  * length, and one of length 0 at the end. A connection serves one file.
  */
 public final class Clamd implements VirusScanner {
-    /** Files at one time: a scanner has as many threads, and each of them is busy with one. */
+    /** The number of files at one time: a scanner has as many threads, and each handles one file. */
     static final int MOST = 4;
 
     private static final int CHUNK = 64 << 10;
 
-    /** Replies are a line; what is longer is none. */
+    /** A reply is one line; a longer one is invalid. */
     private static final int LONGEST_REPLY = 1_024;
 
     private static final String FOUND = " FOUND";
@@ -28,9 +28,9 @@ public final class Clamd implements VirusScanner {
     private static final int LONGEST_NAME = 40;
 
     /**
-     * @param connect until it takes a connection
-     * @param silence without a byte taken or sent; a scanner is silent for as long as it looks through a file
-     * @param longest for a file in all, the wait for its turn apart
+     * @param connect the time until it takes a connection
+     * @param silence the time without a byte taken or sent; a scanner is silent while it looks through a file
+     * @param longest the total time for a file, not counting the wait for its turn
      */
     record Patience(Duration connect, Duration silence, Duration longest) {
         static final Patience USUAL =
@@ -90,7 +90,7 @@ public final class Clamd implements VirusScanner {
         }
     }
 
-    /** A scanner that has heard enough answers before the end, and closes: its answer is what counts. */
+    /** A scanner that has found something answers before the end, and closes: its answer counts. */
     private String send(TimedChannel channel, Path file) throws IOException {
         ByteBuffer chunk = ByteBuffer.allocate(Integer.BYTES + CHUNK);
         try (FileChannel bytes = FileChannel.open(file)) {

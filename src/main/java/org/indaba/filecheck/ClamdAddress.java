@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where clamd listens: the path of a Unix socket, or a host and a port.
+ * The address of clamd: the path of a Unix socket, or a host and a port.
  *
  * @param text such as {@code /run/clamav/clamd.ctl} or {@code 127.0.0.1:3310}
  */
@@ -21,7 +21,7 @@ public record ClamdAddress(String text) {
     private static final Pattern HOST_AND_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
     private static final int HIGHEST_PORT = 65_535;
 
-    /** Empty where the text is neither. */
+    /** The result is empty where the text is neither. */
     public static Optional<ClamdAddress> parse(String text) {
         Matcher host = HOST_AND_PORT.matcher(text);
         boolean right = text.startsWith("/") || host.matches() && port(host) > 0 && port(host) <= HIGHEST_PORT;
@@ -38,7 +38,7 @@ public record ClamdAddress(String text) {
         return family == null ? SocketChannel.open() : SocketChannel.open(family);
     }
 
-    /** Looked up anew each time: the host of a container changes its address. */
+    /** The host is looked up each time, since the host of a container changes its address. */
     SocketAddress address() throws UnknownHostException {
         if (text.startsWith("/")) {
             return UnixDomainSocketAddress.of(text);

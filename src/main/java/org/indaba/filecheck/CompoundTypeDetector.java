@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What a compound file of the older office programs is, by the names in its directory ([MS-CFB], 2.2 and 2.6). */
+/**
+ * Detects the type of a compound file of the older office programs by the names in its directory ([MS-CFB], 2.2 and 2.6).
+ */
 final class CompoundTypeDetector {
     private static final int HEAD_BYTES = 512;
     private static final int SECTOR_SHIFT_AT = 30;
@@ -15,7 +17,7 @@ final class CompoundTypeDetector {
     private static final int SMALLEST_SHIFT = 9;
     private static final int LARGEST_SHIFT = 12;
 
-    /** Of the directory: the names that tell stand among the first. */
+    /** The bytes of the directory that are read: the significant names are among the first. */
     private static final int MOST_BYTES = 16 << 10;
 
     private CompoundTypeDetector() {}
@@ -49,7 +51,7 @@ final class CompoundTypeDetector {
     private static ByteBuffer read(FileChannel file, long from, int most) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(most).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
-            // as much as there is
+            // the file ends earlier
         }
         return bytes.flip();
     }

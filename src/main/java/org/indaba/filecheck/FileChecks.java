@@ -9,20 +9,20 @@ import org.indaba.files.DiskFloor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is asked before a file is kept, and how often it was answered how. */
+/** Checks a file before it is stored, and counts the results. */
 public final class FileChecks {
-    /** Where every file is kept. */
+    /** Checks that accept every file. */
     public static final FileChecks NONE = new FileChecks(DiskFloor.NONE, Path.of(""), VirusScanner.NONE);
 
     private static final Logger LOG = LoggerFactory.getLogger(FileChecks.class);
 
-    /** Why no file is kept now. */
+    /** The reason why no file is stored now. */
     public enum Obstacle {
         NO_ROOM,
         NO_SCANNER
     }
 
-    /** How a scan ended. */
+    /** The result of a scan. */
     public enum Scanned {
         CLEAN,
         HARMFUL,
@@ -34,7 +34,7 @@ public final class FileChecks {
     private final VirusScanner scanner;
     private final Map<Scanned, LongAdder> scans = new EnumMap<>(Scanned.class);
 
-    /** @param folder on whose disk files are kept */
+    /** @param folder the folder on whose disk files are stored */
     public FileChecks(DiskFloor floor, Path folder, VirusScanner scanner) {
         this.floor = floor;
         this.folder = folder;
@@ -44,17 +44,17 @@ public final class FileChecks {
         }
     }
 
-    /** Whether a file of so many bytes leaves what is to stay free of the disk. */
+    /** Tells whether a file of this size leaves enough of the disk free. */
     public boolean hasRoom(long bytes) {
         return floor.hasRoom(folder, bytes);
     }
 
-    /** The disk; empty where the system does not tell. */
+    /** The state of the disk; empty where the system does not tell it. */
     public Optional<DiskFloor.Room> room() {
         return floor.at(folder);
     }
 
-    /** Why a file that is still elsewhere is better left there now. */
+    /** The reason why a file should be left where it is for now. */
     public Optional<Obstacle> obstacle(long bytes) {
         if (!hasRoom(bytes)) {
             return Optional.of(Obstacle.NO_ROOM);
@@ -62,7 +62,7 @@ public final class FileChecks {
         return scanner.answers() ? Optional.empty() : Optional.of(Obstacle.NO_SCANNER);
     }
 
-    /** Whether somebody is asked of every file. */
+    /** Tells whether every file is scanned. */
     public boolean isScanning() {
         return scanner != VirusScanner.NONE;
     }
@@ -91,7 +91,7 @@ public final class FileChecks {
         }
     }
 
-    /** Since the start. */
+    /** The number of scans with this result since the start. */
     public long scans(Scanned how) {
         return scans.get(how).sum();
     }

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a file is by its bytes, of all that is taken. */
+/** The types of files that are accepted, recognised by their bytes. */
 public enum FileType {
     PNG("image/png", PICTURE), JPEG("image/jpeg", PICTURE), GIF("image/gif", PICTURE), WEBP("image/webp", PICTURE),
     BMP("image/bmp", PICTURE), TIFF("image/tiff", PICTURE), HEIC("image/heic", PICTURE), AVIF("image/avif", PICTURE),
@@ -34,7 +34,10 @@ public enum FileType {
     GZIP("application/gzip", ARCHIVE),
     PLAIN("text/plain", TEXT);
 
-    /** What is told of a sender's file by more than its one type: programs name the types of one family differently. */
+    /**
+     * A group of types. A declared type only has to be of the same group, since programs name the types of one group
+     * differently.
+     */
     public enum Family {
         PICTURE,
         SOUND,
@@ -45,10 +48,10 @@ public enum FileType {
         TEXT
     }
 
-    /** Texts that are stored as what they are said to be. Others, such as pages with programs in them, are plain text. */
+    /** The types of text that are stored as declared. Others, such as pages with scripts, are stored as plain text. */
     private static final Set<String> TEXTS = Set.of("text/csv", "text/markdown", "application/json");
 
-    /** A film's container may hold a sound alone. */
+    /** The container of a film may contain a sound alone. */
     private static final Set<String> SOUNDS_IN_FILMS = Set.of("audio/mp4", "audio/webm", "audio/3gpp");
 
     private final String mime;
@@ -59,7 +62,7 @@ public enum FileType {
         this.family = family;
     }
 
-    /** Empty for programs, and for all that is none of these. */
+    /** The result is empty for programs, and for all that is none of these types. */
     public static Optional<FileType> of(Path file) throws IOException {
         return FileTypeDetector.of(file);
     }
@@ -68,15 +71,15 @@ public enum FileType {
         return family;
     }
 
-    /** Whether it can be heard. */
+    /** Tells whether the file can be heard. */
     public boolean isSound() {
         return family == SOUND || family == FILM;
     }
 
-    /** Whether it is what a sender's device calls it. Types that nobody here knows promise nothing. */
+    /** Tells whether the file is what the sender's device declares. An unknown declared type is never contradicted. */
     public boolean keepsPromise(String declared) {
         if (declared.equals("image/svg+xml") || declared.startsWith("text/")) {
-            // programs call an RTF and a spreadsheet's text a text
+            // programs declare an RTF, and a spreadsheet saved as text, as text
             return family == TEXT || this == RTF;
         } else if (declared.startsWith("image/")) {
             return family == PICTURE;
@@ -85,7 +88,7 @@ public enum FileType {
         } else if (declared.startsWith("video/")) {
             return family == FILM || this == OGG;
         } else if (declared.equals(XLS.mime)) {
-            // what Windows calls every CSV where Excel is installed
+            // Windows declares this for every CSV where Excel is installed
             return family == OFFICE || family == TEXT;
         }
         return Arrays.stream(values()).filter(each -> each.mime.equals(declared)).findFirst()
@@ -93,9 +96,9 @@ public enum FileType {
     }
 
     /**
-     * The media type that it is kept as.
+     * The media type under which the file is stored.
      *
-     * @param declared what the sender's device calls it, or empty
+     * @param declared the type that the sender's device declares, or empty
      */
     public String mime(String declared) {
         boolean closer = family == TEXT && TEXTS.contains(declared)

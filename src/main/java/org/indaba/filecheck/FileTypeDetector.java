@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells a file's type by its first bytes, and where they do not suffice by the names within it. */
+/** Detects a file's type by its first bytes, and where they do not suffice by the names within it. */
 final class FileTypeDetector {
     private static final int HEAD = 128;
     private static final String ZIP = "PK\u0003\u0004";
     private static final String EMPTY_ZIP = "PK\u0005\u0006";
     private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
 
-    /** Matroska's and WebM's. */
+    /** The beginning of Matroska and WebM. */
     private static final String EBML = "\u001aE\u00df\u00a3";
 
-    /** By what a file begins with, the longer beginnings first where one begins another. */
+    /** The first bytes of each type; a longer beginning comes before a shorter one with the same start. */
     private static final Map<FileType, List<String>> BEGINNINGS = Map.ofEntries(
             Map.entry(FileType.PNG, List.of("\u0089PNG")),
             Map.entry(FileType.JPEG, List.of("\u00ff\u00d8\u00ff")),
@@ -65,7 +65,7 @@ final class FileTypeDetector {
         }
     }
 
-    /** What says only behind its size, or its version, what it holds. */
+    /** Detects types whose content is named only after a size or a version. */
     private static Optional<FileType> container(String head) {
         String at4 = part(head, 4, 8);
         String at8 = part(head, 8, 12);
@@ -84,7 +84,7 @@ final class FileTypeDetector {
         return Optional.empty();
     }
 
-    /** ISO 14496-12, 4.3: the major brand. */
+    /** ISO 14496-12, 4.3: detects the type by the major brand. */
     private static FileType isoBase(String brand) {
         if (List.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1").contains(brand)) {
             return FileType.HEIC;
@@ -106,7 +106,7 @@ final class FileTypeDetector {
         return (head.charAt(1) & 0x06) == 0 ? FileType.AAC : FileType.MP3;
     }
 
-    /** Two letters begin many a text: this is looked at last. */
+    /** Many texts begin with these two letters, so this is checked last. */
     private static Optional<FileType> bitmap(String head) {
         return head.startsWith("BM") && part(head, 6, 10).equals("\0\0\0\0") ? Optional.of(FileType.BMP) : Optional.empty();
     }

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether a file is a text: UTF-16 with its mark, or bytes of which none is a control that no text has. That is so of UTF-8,
- * and of the older encodings of the six languages, in which many a table is still written.
+ * Detects texts: UTF-16 with its mark, or bytes of which none is a control character that texts do not have. This covers
+ * UTF-8, and the older encodings of the six languages, in which many tables are still written.
  */
 final class PlainTextDetector {
     private static final int LETTERS = 8_192;

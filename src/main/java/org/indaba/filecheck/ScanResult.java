@@ -1,15 +1,15 @@
 package org.indaba.filecheck;
 
-/** What a scanner says of a file. */
+/** The result of scanning a file. */
 public sealed interface ScanResult {
-    /** Nothing was found, or nobody is asked. */
+    /** Nothing was found, or files are not scanned. */
     record Clean() implements ScanResult {}
 
-    /** @param name of what was found, as the scanner calls it: letters, digits and marks */
+    /** @param name the scanner's name of what was found: letters, digits and marks */
     record Harmful(String name) implements ScanResult {}
 
     /**
-     * Nobody knows: the file must be asked about again.
+     * The result is unknown: the file must be scanned again.
      *
      * @param reason in a word or two, for the log
      */

@@ -10,14 +10,14 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A connection of which each step has its time: a channel of a Unix socket has no time-out of its own. */
+/** A connection with a time-out for each step, which a channel of a Unix socket does not have. */
 final class TimedChannel implements AutoCloseable {
     private final SocketChannel channel;
     private final Selector selector;
     private final SelectionKey key;
     private final long until;
 
-    /** @param longest for all of it */
+    /** @param longest the time for the whole connection */
     TimedChannel(SocketChannel channel, Duration longest) throws IOException {
         this.channel = channel;
         this.until = System.nanoTime() + longest.toNanos();
@@ -46,7 +46,7 @@ final class TimedChannel implements AutoCloseable {
         }
     }
 
-    /** Some bytes, or -1 at the end. */
+    /** Reads some bytes, or returns -1 at the end. */
     int read(ByteBuffer into, Duration patience) throws IOException {
         int read = channel.read(into);
         if (read == 0) {
@@ -56,7 +56,7 @@ final class TimedChannel implements AutoCloseable {
         return read;
     }
 
-    /** Whether something has come that nobody waited for. */
+    /** Tells whether something has come that nobody waited for. */
     boolean hasCome() throws IOException {
         key.interestOps(SelectionKey.OP_READ);
         selector.selectedKeys().clear();

@@ -2,9 +2,9 @@ package org.indaba.filecheck;
 
 import java.nio.file.Path;
 
-/** Is asked what a file holds. Safe for use by several threads. */
+/** Scans files for viruses. Implementations are safe for use by several threads. */
 public interface VirusScanner {
-    /** Where nobody is to be asked. */
+    /** The scanner that accepts every file without looking. */
     VirusScanner NONE = new VirusScanner() {
         @Override
         public ScanResult scan(Path file) {
@@ -17,9 +17,9 @@ public interface VirusScanner {
         }
     };
 
-    /** Throws nothing: what goes wrong is {@link ScanResult.Unknown}. */
+    /** Scans a file. It throws nothing: a failure is {@link ScanResult.Unknown}. */
     ScanResult scan(Path file);
 
-    /** Whether it is there. */
+    /** Tells whether the scanner answers. */
     boolean answers();
 }

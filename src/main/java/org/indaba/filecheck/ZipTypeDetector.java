@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a ZIP is by the names in its directory (APPNOTE.TXT, 4.3.12 and 4.3.16): nothing of it is inflated. Of the directory
- * the beginning is read, in which office programs put what tells them.
+ * Detects the type of a ZIP by the names in its directory (APPNOTE.TXT, 4.3.12 and 4.3.16); nothing of it is inflated. Only
+ * the beginning of the directory is read, where office programs put the significant names.
  */
 final class ZipTypeDetector {
     private static final int END = 0x06054b50;
@@ -23,12 +23,12 @@ final class ZipTypeDetector {
     private static final int ENTRY_BYTES = 46;
     private static final int MOST_BYTES = 256 << 10;
 
-    /** Behind the local head of an entry without extra fields: OpenDocument 1.3, part 2, 3.3. */
+    /** The position after the local head of an entry without extra fields: OpenDocument 1.3, part 2, 3.3. */
     private static final int MIMETYPE_AT = 30;
 
     private ZipTypeDetector() {}
 
-    /** Empty for a program of Java's or Android's, and for what has no directory. */
+    /** The result is empty for a program of Java or Android, and for a file without a directory. */
     static Optional<FileType> type(Path file, String head) throws IOException {
         List<String> names;
         try (FileChannel channel = FileChannel.open(file)) {
@@ -63,7 +63,7 @@ final class ZipTypeDetector {
                 .findFirst().orElse(FileType.ZIP);
     }
 
-    /** Null where the file has no directory. */
+    /** The result is null where the file has no directory. */
     private static List<String> names(FileChannel file) throws IOException {
         long size = file.size();
         ByteBuffer tail = read(file, Math.max(0, size - END_BYTES - LONGEST_COMMENT), END_BYTES + LONGEST_COMMENT);
@@ -98,7 +98,7 @@ final class ZipTypeDetector {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(most, file.size() - from)))
                 .order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
-            // as much as there is
+            // the file ends earlier
         }
         return bytes.flip();
     }
