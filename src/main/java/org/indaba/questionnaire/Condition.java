@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * When a question is asked: according to the answer to an earlier one.
+ * The condition under which a question is asked: a test of the answer to an earlier one.
  *
  * @param question the earlier question's id
  */
@@ -19,7 +19,7 @@ public record Condition(String question, Test test) {
         return test.holds(is, is ? value.apply(question) : Optional.empty());
     }
 
-    /** What the earlier answer must be. */
+    /** A test of the earlier answer. */
     public sealed interface Test {
         /**
          * @param answered whether there is an answer that counts
@@ -40,7 +40,7 @@ public record Condition(String question, Test test) {
         }
     }
 
-    /** None of these codes was chosen; holds for whoever did not answer, too. */
+    /** None of these codes was chosen; this also holds where there is no answer. */
     public record Not(Set<String> codes) implements Test {
         public Not {
             codes = Set.copyOf(codes);
@@ -59,7 +59,7 @@ public record Condition(String question, Test test) {
         }
     }
 
-    /** A number within these bounds, both included. */
+    /** A number within these bounds, which are both included. */
     public record Between(Optional<BigDecimal> least, Optional<BigDecimal> most) implements Test {
         @Override
         public boolean holds(boolean answered, Optional<String> value) {

@@ -13,7 +13,7 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads when a question is asked, and finds a condition that can never hold. */
+/** Reads the condition of a question, and reports one that can never hold. */
 final class ConditionReader {
     private static final String EXAMPLE = "when: {question: crop, is: [maize]}";
     private static final List<String> TESTS = List.of("is", "not", "answered", "at-least", "at-most");

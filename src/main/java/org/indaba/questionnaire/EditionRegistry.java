@@ -3,10 +3,10 @@ package org.indaba.questionnaire;
 import java.util.Map;
 
 /**
- * The editions that are in use. An edition's text never changes once somebody may have answered it: a change is a new
- * version.
+ * The registry of the editions in use. An edition's text never changes once somebody may have answered it: a change is a
+ * new version.
  *
- * @param digests by edition, as {@link #digest} gave them when each was first used
+ * @param digests the digests by edition, as {@link #digest} returned them when each was first used
  */
 public record EditionRegistry(Map<Edition, String> digests) {
 
@@ -14,16 +14,16 @@ public record EditionRegistry(Map<Edition, String> digests) {
         digests = Map.copyOf(digests);
     }
 
-    /** What a questionnaire's file means for those in use. */
+    /** The result of comparing a questionnaire's file with the editions in use. */
     public sealed interface Decision {}
 
-    /** Not seen before: register it. */
+    /** The edition is new and has to be registered. */
     public record New(String digest) implements Decision {}
 
-    /** In use and unchanged. */
+    /** The edition is in use and unchanged. */
     public record Same() implements Decision {}
 
-    /** @param message what is wrong and its mend; one line */
+    /** @param message the error and what to do, in one line */
     public record Changed(String message) implements Decision {}
 
     public Decision decide(Questionnaire questionnaire) {
@@ -40,7 +40,7 @@ public record EditionRegistry(Map<Edition, String> digests) {
                 + " is in use and its text differs; give it a new version");
     }
 
-    /** 64 hexadecimal digits over the texts people are shown and the codes that are stored. */
+    /** A hash of 64 hexadecimal digits over the texts that people see and the codes that are stored. */
     public static String digest(Questionnaire questionnaire) {
         return QuestionnaireDigest.of(questionnaire);
     }

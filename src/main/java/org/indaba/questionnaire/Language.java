@@ -20,7 +20,7 @@ public record Language(String tag) implements Comparable<Language> {
         }
     }
 
-    /** Whether {@code tag} could name a language at all. */
+    /** Tells whether {@code tag} has the form of a language tag. */
     public static boolean isTag(String tag) {
         return SHAPE.matcher(tag).matches();
     }

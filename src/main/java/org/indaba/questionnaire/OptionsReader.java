@@ -66,7 +66,7 @@ final class OptionsReader {
         return code.flatMap(word -> label.map(text -> new Option(word.text(), text)));
     }
 
-    /** Typing a label does the same as a tap, so two options must not read the same. */
+    /** Typing a label has the same effect as pressing the button, so two options must not have the same text. */
     private void refuseTwice(YamlNode item, String what, String word, Map<String, Integer> taken) {
         Integer earlier = taken.putIfAbsent(what + ' ' + word, item.line());
         if (earlier != null) {

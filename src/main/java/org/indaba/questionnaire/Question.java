@@ -7,16 +7,16 @@ import java.util.Optional;
  * One question.
  *
  * @param id permanent: the letter in {@code [a-z][a-z0-9-]{0,11}}, stored and exported
- * @param help what stands below the question
- * @param section a text that is put up for comment, shown to those who ask for it
+ * @param help the text below the question
+ * @param section a text for comment, shown to those who ask for it
  * @param required whether {@code Submit} waits for an answer
- * @param when it is asked only then; empty: always
+ * @param when the condition under which it is asked; empty where it is always asked
  */
 public record Question(
         String id, TranslatedText text, Optional<TranslatedText> help, Optional<TranslatedText> section, boolean required, Optional<Condition> when,
         QuestionKind kind) {
 
-    /** About no text. */
+    /** Makes a question without a section. */
     public Question(
             String id, TranslatedText text, Optional<TranslatedText> help, boolean required, Optional<Condition> when, QuestionKind kind) {
         this(id, text, help, Optional.empty(), required, when, kind);

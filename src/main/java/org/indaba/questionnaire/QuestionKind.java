@@ -13,10 +13,13 @@ import org.indaba.questionnaire.parser.NumberParser;
 import org.indaba.questionnaire.parser.ParseResult;
 import org.indaba.questionnaire.parser.ScaleParser;
 
-/** How a question is answered. Each kind tells what follows from it, so that those who ask need not know them all. */
+/**
+ * The kind of a question, which determines how it is answered. Each kind has methods for its consequences, so that other
+ * code need not know all kinds.
+ */
 public sealed interface QuestionKind {
 
-    /** The word for it in a questionnaire's file and in the codebook. Permanent. */
+    /** The word for the kind in a questionnaire's file and in the codebook. It is permanent. */
     String word();
 
     /** The codes that may be chosen, in their order; empty where nothing is chosen from a list. */
@@ -24,12 +27,12 @@ public sealed interface QuestionKind {
         return List.of();
     }
 
-    /** Options with labels of the questionnaire's own. */
+    /** The options with labels from the questionnaire. */
     default List<Option> options() {
         return List.of();
     }
 
-    /** The labels of the options, as people type them who are spoken to in this language. */
+    /** Matches typed text with the labels of the options, for people to whom the bot writes in this language. */
     default LabelMatcher labels(Language language) {
         return new LabelMatcher(options().stream()
                 .map(each -> new LabelMatcher.Item(each.code(), Stream.concat(
@@ -38,36 +41,36 @@ public sealed interface QuestionKind {
                 .toList());
     }
 
-    /** Whether any message is part of the answer, as it is. */
+    /** Tells whether every message is a part of the answer as it is. */
     default boolean takesMessages() {
         return false;
     }
 
-    /** Whether a number that is typed is the place of a choice in the list. */
+    /** Tells whether a typed number is the position of a choice in the list. */
     default boolean countsChoices() {
         return false;
     }
 
-    /** Whether a choice adds to those before it. */
+    /** Tells whether a choice is added to the earlier ones. */
     default boolean choosesSeveral() {
         return false;
     }
 
     /**
-     * What a typed text says; unread where this kind reads no texts.
+     * Reads a typed text as a value; the result is unread where this kind reads no texts.
      *
-     * @param language that the person is spoken to in: it decides what {@code 1,234} means
+     * @param language the language in which the bot writes to the person, which decides the meaning of {@code 1,234}
      */
     default ParseResult read(String typed, Language language) {
         return ParseResult.unread(ParseResult.Why.UNKNOWN);
     }
 
-    /** The same where the list is shown with a number before each choice, so that a number means nothing else. */
+    /** Does the same where the list is shown with a number before each choice, so that a number means nothing else. */
     default ParseResult readNumbered(String typed, Language language) {
         return read(typed, language);
     }
 
-    /** In the person's own words, in text, voice or files, in as many messages as they like. */
+    /** An answer in the person's own words, in text, voice or files, in as many messages as they like. */
     record Open() implements QuestionKind {
         @Override
         public String word() {
@@ -80,7 +83,7 @@ public sealed interface QuestionKind {
         }
     }
 
-    /** One of a list. */
+    /** One option of a list. */
     record OneOf(List<Option> options) implements QuestionKind {
         public OneOf {
             options = List.copyOf(options);
@@ -102,7 +105,7 @@ public sealed interface QuestionKind {
         }
     }
 
-    /** Yes or no; the words for it are the product's own. */
+    /** Yes or no; the words for it are phrases of the product. */
     record YesNo() implements QuestionKind {
         public static final String YES = "yes";
         public static final String NO = "no";
@@ -126,7 +129,7 @@ public sealed interface QuestionKind {
     /**
      * A whole number on a scale.
      *
-     * @param low what the lowest number means, where it is said
+     * @param low the meaning of the lowest number, where it has one
      */
     record Scale(int from, int to, Optional<TranslatedText> low, Optional<TranslatedText> high) implements QuestionKind {
         @Override
@@ -150,9 +153,9 @@ public sealed interface QuestionKind {
     }
 
     /**
-     * Some of a list.
+     * Several options of a list.
      *
-     * @param least the fewest that are an answer; fewer are read, since others may follow
+     * @param least the fewest that are a complete answer; fewer are read, since others may follow
      */
     record Several(List<Option> options, int least, int most) implements QuestionKind {
         public Several {
@@ -179,7 +182,7 @@ public sealed interface QuestionKind {
             return true;
         }
 
-        /** Whether these codes, joined by spaces, are as many as an answer has to have. */
+        /** Tells whether these codes, joined by spaces, are as many as a complete answer has. */
         public boolean isEnough(String value) {
             return !value.isEmpty() && value.split(" ").length >= least;
         }
@@ -203,7 +206,7 @@ public sealed interface QuestionKind {
      */
     record Number(Optional<TranslatedText> unit, Optional<BigDecimal> least, Optional<BigDecimal> most, int decimals)
             implements QuestionKind {
-        /** Those of the six whose numbers have a decimal comma (CLDR, decimal). */
+        /** The languages whose numbers have a decimal comma (CLDR, decimal). */
         private static final List<String> DECIMAL_COMMA = List.of("fr", "ru", "es", "pt");
 
         @Override
@@ -232,7 +235,7 @@ public sealed interface QuestionKind {
             return new DateParser(earliest, latest).read(typed);
         }
 
-        /** A day that was chosen and not typed. */
+        /** Reads a day that was chosen with a button. */
         public ParseResult read(LocalDate day) {
             return new DateParser(earliest, latest).of(day);
         }

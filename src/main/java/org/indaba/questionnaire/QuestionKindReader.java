@@ -10,7 +10,7 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads what a question of each kind has beside the keys of every question. */
+/** Reads the keys that a question of each kind has beside the keys of every question. */
 final class QuestionKindReader {
     private static final int NO_NUMBER = Integer.MIN_VALUE;
 

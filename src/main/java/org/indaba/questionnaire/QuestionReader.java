@@ -10,7 +10,10 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads one question. A kind is a word, its own keys beside those of every question, and how it is made of them. */
+/**
+ * Reads one question. A kind is defined by its word, its own keys beside those of every question, and a function that makes
+ * it from them.
+ */
 final class QuestionReader {
     private static final String ANY_KIND = "one-of";
     private static final List<String> KEYS = List.of("id", "kind", "required", "text", "help", "section", "when");
@@ -38,7 +41,7 @@ final class QuestionReader {
     }
 
     /**
-     * Empty where it cannot be told; the flaws say why.
+     * Reads a question. The result is empty where that fails; the reported errors tell why.
      *
      * @param earlier the questions before it, to which a condition may refer
      */

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What is asked: one edition of a questionnaire, whole in each of its languages.
+ * One edition of a questionnaire, complete in each of its languages.
  *
- * @param purpose why it is asked: one sentence, shown before consent
- * @param translations the languages it is ready in, and how far each translation has come
- * @param questions in the order they are asked, at least one
+ * @param purpose the reason for asking: one sentence, shown before consent
+ * @param translations its languages with the status of each translation
+ * @param questions the questions in the order in which they are asked, at least one
  */
 public record Questionnaire(
         Edition edition,
@@ -36,7 +36,7 @@ public record Questionnaire(
         return questions.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** 1 for the first question, 0 for one that is not here. */
+    /** The number of a question: 1 for the first one, 0 for one that is not here. */
     public int number(String id) {
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i).id().equals(id)) {
@@ -47,8 +47,8 @@ public record Questionnaire(
     }
 
     /**
-     * The questions that are asked, according to what is answered: those whose condition holds. An answer to a question
-     * that is not asked any more counts for no condition.
+     * The questions that are asked: those whose condition holds for the given answers. An answer to a question that is not
+     * asked any more counts for no condition.
      *
      * @param answered whether there is an answer to the question with this id
      * @param value the codes or the number of that answer

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The questionnaires that there are, each in one or more versions.
+ * All questionnaires, each in one or more versions.
  *
  * @param whole false where a file could not be read, so that a missing one may have been in it
  */
@@ -21,7 +21,7 @@ public record QuestionnaireCatalog(List<Questionnaire> all, boolean whole) {
         return all.stream().filter(each -> each.edition().equals(edition)).findFirst();
     }
 
-    /** The one with the highest version. */
+    /** The version with the highest number. */
     public Optional<Questionnaire> newest(String id) {
         return all.stream().filter(each -> each.edition().questionnaire().equals(id)).max(BY_VERSION);
     }

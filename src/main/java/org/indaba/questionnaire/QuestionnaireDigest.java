@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a questionnaire says, in 64 hexadecimal digits of SHA-256: the texts that people are shown and the codes that
- * are stored. Comments, layout and how far a translation has come do not count, so a draft may become reviewed under
- * running interviews. Each part is preceded by its length, so no two questionnaires run together into the same bytes.
+ * Computes the digest of a questionnaire's content, 64 hexadecimal digits of SHA-256: of the texts that people see and the
+ * codes that are stored. Comments, layout and the status of translations do not count, so a draft may become reviewed
+ * during interviews. Each part is preceded by its length, so that no two questionnaires result in the same bytes.
  */
 final class QuestionnaireDigest {
     private final MessageDigest sha256;
@@ -63,7 +63,10 @@ final class QuestionnaireDigest {
         settings(question.kind());
     }
 
-    /** What a kind has beside options. Each begins with a mark that no question's id has, so that none is taken for one. */
+    /**
+     * Adds the settings of a kind other than options. Each begins with a mark that no question's id has, so that none is
+     * taken for one.
+     */
     private void settings(QuestionKind kind) {
         if (kind instanceof QuestionKind.Scale scale) {
             add("?scale");

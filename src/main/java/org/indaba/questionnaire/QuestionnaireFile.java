@@ -29,13 +29,13 @@ public final class QuestionnaireFile {
         this.findings = findings;
     }
 
-    /** @throws InvalidFileException with all that is wrong in the file */
+    /** @throws InvalidFileException with all errors of the file */
     public static Questionnaire parse(String fileName, byte[] bytes) {
         return parse(fileName, Utf8Decoder.decode(fileName, bytes));
     }
 
     /**
-     * @param fileName what to call the file in messages
+     * @param fileName the name of the file in messages
      * @throws InvalidFileException with all that is wrong in the file
      */
     public static Questionnaire parse(String fileName, String text) {
@@ -43,14 +43,14 @@ public final class QuestionnaireFile {
     }
 
     /**
-     * What a file says, and where it says it.
+     * A questionnaire with the lines of its parts in the file.
      *
      * @param languages the line of the languages, from 1
      * @param questions the line on which each question begins, by id
      */
     public record Placed(Questionnaire questionnaire, int languages, Map<String, Integer> questions) {}
 
-    /** As {@link #parse(String, byte[])}, for whoever has more to say about its lines. */
+    /** The same as {@link #parse(String, byte[])}, for callers that report about lines too. */
     public static Placed placed(String fileName, byte[] bytes) {
         return placed(fileName, Utf8Decoder.decode(fileName, bytes));
     }

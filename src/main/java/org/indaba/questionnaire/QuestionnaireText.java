@@ -9,7 +9,7 @@ import org.indaba.questionnaire.yaml.InvalidFileException;
 import org.indaba.questionnaire.yaml.YamlReader;
 import org.indaba.questionnaire.yaml.YamlWriter;
 
-/** Writes the file that {@link QuestionnaireFile} reads, for questions that were made elsewhere. */
+/** Writes the file that {@link QuestionnaireFile} reads, for questions that were made in a chat. */
 public final class QuestionnaireText {
     private final Questionnaire questionnaire;
 
@@ -17,12 +17,12 @@ public final class QuestionnaireText {
         this.questionnaire = questionnaire;
     }
 
-    /** In the questionnaire's languages; texts in others are left out. */
+    /** Writes the questionnaire in its languages; texts in others are left out. */
     public static String write(Questionnaire questionnaire) {
         return new QuestionnaireText(questionnaire).write();
     }
 
-    /** Whether {@link QuestionnaireFile} takes what is written of it. */
+    /** Tells whether {@link QuestionnaireFile} accepts the text that is written for it. */
     public static boolean readsBack(Questionnaire questionnaire) {
         try {
             QuestionnaireFile.parse(questionnaire.edition().toString(), write(questionnaire));
@@ -32,7 +32,7 @@ public final class QuestionnaireText {
         }
     }
 
-    /** Whether a text of it may have each of these characters: what is written with others cannot be read. */
+    /** Tells whether all these characters may be in a text of a questionnaire: a file with others cannot be read. */
     public static boolean mayHold(String text) {
         return YamlReader.mayHold(text);
     }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One text in several languages, all of the same meaning.
+ * One text in several languages with the same meaning.
  *
  * @param in the text by language, never empty
  */
@@ -25,7 +25,7 @@ public record TranslatedText(SortedMap<Language, String> in) {
         return new TranslatedText(new TreeMap<>(in));
     }
 
-    /** A name that is the same in each of these languages. */
+    /** Makes a name that is the same in each of these languages. */
     public static TranslatedText same(Collection<Language> languages, String text) {
         SortedMap<Language, String> in = new TreeMap<>();
         languages.forEach(language -> in.put(language, text));

@@ -10,22 +10,25 @@ import org.indaba.questionnaire.yaml.QuotedText;
 import org.indaba.questionnaire.yaml.YamlFields;
 import org.indaba.questionnaire.yaml.YamlNode;
 
-/** Reads one text in all the languages of a file, and misses any that is not there. */
+/** Reads one text in all the languages of a file, and reports each missing one. */
 public final class TranslatedTextReader {
     private final Collection<Language> languages;
     private final FlawCollector findings;
 
-    /** @param languages empty where the file's own could not be read: then no language is missed or refused */
+    /**
+     * @param languages empty where the file's own languages could not be read; then no language is reported as missing or
+     *      refused
+     */
     public TranslatedTextReader(Collection<Language> languages, FlawCollector findings) {
         this.languages = List.copyOf(languages);
         this.findings = findings;
     }
 
     /**
-     * Empty where anything is wrong with it.
+     * Reads a text. The result is empty where it has an error.
      *
-     * @param longest in UTF-16 units, as chats count
-     * @param oneLine whether a line break would break what shows it, a button or a heading
+     * @param longest the longest length in UTF-16 units, which chats count
+     * @param oneLine true where it must not have line breaks, as on a button or in a heading
      */
     public Optional<TranslatedText> read(YamlFields fields, String key, int longest, boolean oneLine) {
         Optional<YamlNode> node = fields.required(key, "{" + example() + "}");
@@ -45,7 +48,7 @@ public final class TranslatedTextReader {
         return texts.isEmpty() || texts.size() < languages.size() ? Optional.empty() : Optional.of(TranslatedText.of(texts));
     }
 
-    /** As {@link #read}, of a key that need not be there. */
+    /** The same as {@link #read}, for an optional key. */
     public Optional<TranslatedText> readOptional(YamlFields fields, String key, int longest, boolean oneLine) {
         return fields.optional(key).isPresent() ? read(fields, key, longest, oneLine) : Optional.empty();
     }

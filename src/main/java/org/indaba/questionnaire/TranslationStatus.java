@@ -3,7 +3,7 @@ package org.indaba.questionnaire;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far a translation of a questionnaire has come. Until it is reviewed it is shown as unofficial. */
+/** The status of a questionnaire's translation. Until it is reviewed it is shown as unofficial. */
 public enum TranslationStatus {
     DRAFT,
     REVIEWED,

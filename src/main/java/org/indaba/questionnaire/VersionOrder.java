@@ -7,7 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Numbers in a version count as numbers: 10 comes after 9, and 1.10 after 1.9; a longer version after its beginning.
+ * Compares versions with their numbers as numbers: 10 comes after 9, and 1.10 after 1.9; a longer version comes after its
+ * own beginning.
  */
 final class VersionOrder implements Comparator<String>, Serializable {
     private static final long serialVersionUID = 1;

@@ -1,5 +1,5 @@
 /**
- * What is asked: questionnaires, their questions, and the parser of their files. Pure: nothing here knows who is
- * asked, when, or over which channel.
+ * Questionnaires, their questions, and the parser of their files. This package is pure: nothing here knows who is asked,
+ * when, or over which channel.
  */
 package org.indaba.questionnaire;

@@ -1,6 +1,6 @@
 package org.indaba.questionnaire.parser;
 
-/** Numbers of a date in Chinese characters: 二〇二六 digit by digit, 二十四 by tens. */
+/** Parses the numbers of a date in Chinese characters: 二〇二六 digit by digit, 二十四 by tens. */
 final class ChineseNumberParser {
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -14,7 +14,7 @@ final class ChineseNumberParser {
         return year;
     }
 
-    /** Below 100; 0 where the characters make no number. */
+    /** Returns a number below 100, or 0 where the characters are no number. */
     static int of(String written) {
         int ten = written.indexOf('十');
         if (ten < 0) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.indaba.places.TextFolding;
 
-/** The small words of the six languages that stand between the items of a list, the ends of a range and those of a period. */
+/** Knows the small words of the six languages between the items of a list, the ends of a range and the ends of a period. */
 final class ConnectiveWords {
     private static final List<String> AND = List.of(
             "and also", "and", "et aussi", "et", "ainsi que", "y también", "y", "e", "а также", "и", "plus", "плюс", "más");
@@ -29,34 +29,34 @@ final class ConnectiveWords {
     private static final List<String> WITHIN = List.of(
             "between the", "between", "entre le", "entre el", "entre", "между", "ما بين", "بين");
 
-    /** What stands before the one day that is the last. */
+    /** Words before a single day that is the last. */
     private static final List<String> BY = List.of(
             "by", "no later than", "not later than", "au plus tard le", "a más tardar el", "не позднее", "в срок до", "في موعد أقصاه");
 
     private static final String CHINESE_BY = "截止到|截至|不晚于";
 
-    /** What says that the last day counts, or that nothing follows. */
+    /** Words that mean that the last day counts, or that nothing follows. */
     private static final List<String> INCLUDED = List.of(
             "inclusive", "included", "incl", "inclus", "inclusivement", "ambos inclusive", "ambos inclusivos", "включительно", "ضمنا", "ضمنًا",
             "شاملا", "شاملًا");
 
-    /** Any dash or hyphen, a wave, dots, an arrow. */
+    /** All kinds of dash or hyphen, a wave, dots, an arrow. */
     private static final String DASHES = "[\\-=]+>|[\\-‐-―−⁃﹘﹣－~∼〜～]+|(?<=[\\s\\p{N}])ـ+(?=[\\s\\p{N}])|\\.{2,}|…|→";
 
-    /** Arabic writes its "and" together with the word that follows. */
+    /** In Arabic the word for "and" is written together with the word that follows. */
     private static final String ARABIC_AND = "(?<=[\\s\\p{N}])و\\s*(?=[\\p{L}\\p{N}])";
 
     private static final String AND_WORDS = words(AND) + "|" + CHINESE_AND + "|" + ARABIC_AND;
 
     private static final String TO_WORDS = words(TO) + "|" + CHINESE_TO;
 
-    /** What stands between two items of a list. A sign that ends an item may belong to its name. */
+    /** The separators of two items of a list. A sign at the end of an item may belong to its name. */
     static final Pattern BETWEEN_ITEMS = pattern("[,،、;؛\\n]|[&+/](?=\\s*[\\p{L}\\p{N}])|" + AND_WORDS);
 
-    /** What stands between the first and the last of a range. */
+    /** The separators of the first and the last of a range. */
     static final Pattern BETWEEN_ENDS = pattern("\\s*(?:" + TO_WORDS + "|" + DASHES + ")\\s*");
 
-    /** What stands between them after a word for "between". */
+    /** The separators of the two after a word for "between". */
     static final Pattern BETWEEN_ENDS_WITHIN = pattern("\\s*(?:" + TO_WORDS + "|" + DASHES + "|" + AND_WORDS + ")\\s*");
 
     private static final Pattern BEFORE_FIRST = pattern("^(?:" + words(FROM) + "|" + CHINESE_FROM + ")\\s*");
@@ -77,7 +77,7 @@ final class ConnectiveWords {
 
     private ConnectiveWords() {}
 
-    /** Of the constants above alone, in whatever case they are typed. */
+    /** Compiles a pattern from the constants above alone, for any case. */
     private static Pattern pattern(String words) {
         return Pattern.compile("(?iu)" + words);
     }
@@ -87,7 +87,7 @@ final class ConnectiveWords {
                 .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})"));
     }
 
-    /** Whether the text says that every item is meant. */
+    /** Tells whether the text means all items. */
     static boolean isAll(String text) {
         return ALL.contains(TextFolding.fold(text));
     }
@@ -100,7 +100,7 @@ final class ConnectiveWords {
         return BEFORE_BOTH.matcher(text).replaceFirst("");
     }
 
-    /** Without a word such as "until", which leaves the one day that is the last. */
+    /** The text without a word such as "until", so that the one last day is left. */
     static String withoutUntil(String text) {
         return BEFORE_LAST.matcher(text).replaceFirst("");
     }

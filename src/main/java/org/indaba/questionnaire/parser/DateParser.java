@@ -6,12 +6,12 @@ import org.indaba.questionnaire.parser.ParseResult.Why;
 
 /**
  * Reads one day of the Gregorian calendar. Three numbers of which the first is no year are day, month and year; only where
- * that is no day are they month, day and year. A reading is sure where no other reader would read another day.
+ * that is no valid date are they month, day and year. A result is sure where nobody would read another day.
  *
- * @param earliest empty: no bound
+ * @param earliest empty for no bound
  */
 public record DateParser(Optional<LocalDate> earliest, Optional<LocalDate> latest) {
-    /** What is longer is a sentence, and not a date. Characters. */
+    /** A longer text is a sentence and no date. Characters. */
     private static final int LONGEST = 60;
 
     public ParseResult read(String typed) {
@@ -27,7 +27,7 @@ public record DateParser(Optional<LocalDate> earliest, Optional<LocalDate> lates
                 .orElse(ParseResult.unread(Why.NO_SUCH_DAY));
     }
 
-    /** A day that was chosen and not typed. */
+    /** The result for a day that was chosen with a button. */
     public ParseResult of(LocalDate date) {
         return bounded(date, true);
     }

@@ -13,25 +13,25 @@ import java.util.regex.Pattern;
 import org.indaba.places.TextFolding;
 
 /**
- * What a text says of a day of the Gregorian calendar: ISO 8601, day-month-year, months by name, Chinese. What it does not
- * say is empty.
+ * The parts of a day in the Gregorian calendar that a text contains, in the forms ISO 8601, day-month-year, months by name,
+ * and Chinese. Missing parts are empty.
  *
  * @param shortYear a year of two digits, which may be of any century
  */
 record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int day, Order order) {
 
-    /** How it is known which number is the day. */
+    /** Tells how the day's number was distinguished from the month's. */
     enum Order {
         /** The month has its name or its sign, or there is none. */
         TOLD,
-        /** One of two numbers is no month. */
+        /** One of the two numbers cannot be a month. */
         DAY_FIRST,
         MONTH_FIRST,
-        /** Either number may be the month; the day is taken to come first. */
+        /** Either number may be the month; the day is assumed to come first. */
         EITHER
     }
 
-    /** What is longer is a sentence, and not a date. Characters. */
+    /** A longer text is a sentence and no date. Characters. */
     private static final int LONGEST = 60;
 
     private static final int DIGITS_OF_A_YEAR = 4;
@@ -41,25 +41,25 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
     private static final Pattern CHINESE = Pattern.compile("(?:([0-9]{4}|[〇零一二三四五六七八九]{4}) ?年 ?)?"
             + "(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號]?");
 
-    /** Without one of these signs it is no Chinese date. */
+    /** A Chinese date has one of these signs. */
     private static final Pattern CHINESE_SIGN = Pattern.compile("[年月日号號]");
 
     private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th|er|ero|-?го|-?е|-?ое)(?![\\p{L}])");
 
-    /** A sign over a day. Taken away before the text is made plain, which turns it into a letter. */
+    /** A sign after the number of a day. It is removed before the text is folded, which would turn it into a letter. */
     private static final Pattern ORDINAL_SIGN = Pattern.compile("(?<=\\p{Nd})\\.?[ºª°]");
 
-    /** Words that stand between the parts of a date. */
+    /** Words between the parts of a date. */
     private static final Set<String> FILLERS = Set.of(
             "de", "del", "the", "of", "on", "le", "el", "г", "год", "года", "في", "من", "عام", "سنه", "سنة", "م",
             "يوم", "شهر", "date", "dia", "jour", "day");
 
-    /** The text with plain digits and in small letters, as {@link #of} takes it. */
+    /** The text with plain digits and in small letters, the form that {@link #of} takes. */
     static String plain(String typed) {
         return DigitNormalizer.plain(ORDINAL_SIGN.matcher(typed).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
-    /** Empty where no day is said, or anything else besides. */
+    /** The result is empty where the text names no day, or anything else besides. */
     static Optional<DateParts> of(String plain) {
         if (plain.length() > LONGEST) {
             return Optional.empty();
@@ -92,7 +92,7 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         return ofNumbers(month, numbers);
     }
 
-    /** The year may be first or last, and only there. */
+    /** The year may be the first or the last number only. */
     private static Optional<DateParts> ofNumbers(OptionalInt month, List<String> numbers) {
         int last = numbers.size() - 1;
         boolean yearFirst = last >= 0 && isYear(numbers.get(0));
@@ -124,14 +124,17 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
                 : new DateParts(year, shortYear, OptionalInt.of(second), first, order));
     }
 
-    /** The two numbers in the order in which the other end of a period has them. */
+    /** Returns the two numbers in the order of the other end of a period. */
     DateParts inOrderOf(DateParts other) {
         return order == Order.EITHER && other.order == Order.MONTH_FIRST
                 ? new DateParts(year, shortYear, OptionalInt.of(day), month.orElseThrow(), Order.MONTH_FIRST)
                 : this;
     }
 
-    /** What is not said here is as the other end of a period says it; a year of two digits where it is that year's. */
+    /**
+     * Takes missing parts from the other end of a period, and the century of a year of two digits where it is the same
+     * year.
+     */
     DateParts completedBy(DateParts other) {
         boolean sameYear = year.isEmpty() && other.year.isPresent()
                 && (shortYear.isEmpty() || shortYear.getAsInt() == other.year.getAsInt() % CENTURY);
@@ -140,12 +143,12 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
                 month.isPresent() ? month : other.month, day, order);
     }
 
-    /** Whether all is said, so that it is a day or none. */
+    /** Tells whether no part is missing. */
     boolean isWhole() {
         return year.isPresent() && month.isPresent();
     }
 
-    /** Of what is whole; empty where there is no such day. */
+    /** The date of complete parts; empty where there is no such day. */
     Optional<LocalDate> date() {
         try {
             return Optional.of(LocalDate.of(year.orElseThrow(), month.orElseThrow(), day));

@@ -3,11 +3,11 @@ package org.indaba.questionnaire.parser;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Texts with the digits of any script turned into 0 to 9, and without what is invisible. */
+/** Replaces the digits of any script by 0 to 9, and removes invisible characters. */
 final class DigitNormalizer {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}&&[^\\n\\t\\r]]");
 
-    /** Beside a digit, a digit that is raised, lowered or in a circle is no further place of the number: 10⁶ is not 106. */
+    /** Beside a digit, a digit that is raised, lowered or in a circle is no further digit of the number: 10⁶ is not 106. */
     private static final Pattern NO_PLACE = Pattern.compile("(?<=\\p{Nd})(?=\\p{No})|(?<=\\p{No})(?=\\p{Nd})");
 
     private DigitNormalizer() {}

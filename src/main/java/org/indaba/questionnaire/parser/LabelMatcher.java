@@ -9,22 +9,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.indaba.places.TextFolding;
 
-/** Finds the one of a list that a text names, and none where it may name another as well: {@code 18} of under and over 18. */
+/**
+ * Finds the item of a list that a text names. It finds none where the text may name another one too: {@code 18} for under
+ * and over 18.
+ */
 public final class LabelMatcher {
     private final List<Known> items;
 
-    /** @param labels in every language, the reader's first */
+    /** @param labels the labels in every language, the reader's first */
     public record Item(String code, List<String> labels) {}
 
-    /** Those that part no words: {@code < 18} is {@code <18}. */
+    /** Spaces that separate no words: {@code < 18} is the same as {@code <18}. */
     private static final Pattern SPACES = Pattern.compile("(?<![\\p{L}\\p{N}]) | (?![\\p{L}\\p{N}])");
 
     private record Known(String code, List<Spelt> labels) {}
 
-    /** A number in a text: two texts that are spelt alike name the same only where these are the same. */
+    /** A number in a text: two similar texts name the same item only where their numbers are the same. */
     private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\p{L}\\p{N}] ?)-)?[0-9]+(?:[.,'’][0-9]+)*");
 
-    /** A text in three ways: each is alike to more texts than the one before it. */
+    /** A text in several forms, each less exact than the one before. */
     private record Spelt(String exact, String small, String folded, String numbers) {
         private static final List<Function<Spelt, String>> WAYS =
                 List.of(Spelt::exact, Spelt::small, Spelt::folded);
@@ -46,7 +49,7 @@ public final class LabelMatcher {
                 .map(item -> new Known(item.code(), item.labels().stream().map(Spelt::of).toList())).toList();
     }
 
-    /** The code of the item: in the reader's language before the others, as it is written before however it is written. */
+    /** The code of the item. The reader's language comes before the others, and exact spelling before similar spelling. */
     public Optional<String> named(String typed) {
         Spelt text = Spelt.of(typed);
         for (int languages : new int[] {1, Integer.MAX_VALUE}) {
@@ -65,7 +68,7 @@ public final class LabelMatcher {
         return Optional.empty();
     }
 
-    /** Whether a number that is typed may be part of a label. */
+    /** Tells whether a typed number may be part of a label. */
     public boolean holdDigits() {
         return items.stream().flatMap(item -> item.labels().stream())
                 .anyMatch(label -> label.exact().codePoints().anyMatch(Character::isDigit));

@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 import org.indaba.questionnaire.parser.ParseResult.Why;
 
 /**
- * Reads some of a list: their numbers from 1, alone or as a range, or their labels in any language, with commas, lines
- * or a word for "and" between them and, for numbers, spaces; or a word for all. Whoever asks for at least so many counts
- * them when the person goes on, since one may be typed after the other.
+ * Reads several items of a list: their numbers from 1, alone or as a range, or their labels in any language, separated by
+ * commas, lines, a word for "and" or, for numbers, spaces; or a word for all. A least number is checked by the caller when
+ * the person goes on, since items may be typed one after the other.
  *
- * @param codes in the order of the list
- * @param numbered whether a number is the place of an item, and not a part of its label
+ * @param codes the codes in the order of the list
+ * @param numbered whether a number is the position of an item, and not a part of its label
  * @param most the most that may be chosen
  */
 public record ListParser(List<String> codes, LabelMatcher labels, boolean numbered, int most) {
-    /** No list has so many labels that a longer text could name them all. */
+    /** A longer text cannot be a list of labels. */
     private static final int LONGEST = 2000;
 
-    /** No label has more separators in it, the empty places between them counted. */
+    /** The most separators in a label, counting the empty places between them. */
     private static final int MOST_PARTS = 8;
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -48,7 +48,10 @@ public record ListParser(List<String> codes, LabelMatcher labels, boolean number
         return ConnectiveWords.isAll(text) ? Optional.of(range(0, codes.size() - 1)) : Optional.empty();
     }
 
-    /** Part by part; a label that has a separator in it takes several parts. Empty where one part says nothing. */
+    /**
+     * Reads the text part by part; a label that contains a separator takes several parts. The result is empty where one
+     * part cannot be read.
+     */
     private Optional<SortedSet<Integer>> listed(String text) {
         List<int[]> parts = parts(text);
         SortedSet<Integer> chosen = new TreeSet<>();
@@ -67,7 +70,7 @@ public record ListParser(List<String> codes, LabelMatcher labels, boolean number
         return Optional.of(chosen);
     }
 
-    /** From where to where in the text each of them stands. */
+    /** The begin and end of each part in the text. */
     private static List<int[]> parts(String text) {
         List<int[]> parts = new ArrayList<>();
         int from = 0;
@@ -82,7 +85,7 @@ public record ListParser(List<String> codes, LabelMatcher labels, boolean number
         return part.isEmpty() ? Optional.empty() : named(part).or(() -> between(part)).or(() -> counted(part));
     }
 
-    /** A range of numbers; a first one after the last says nothing. */
+    /** Reads a range of numbers; it is invalid where the first is greater than the last. */
     private Optional<SortedSet<Integer>> between(String part) {
         String[] ends = ConnectiveWords.BETWEEN_ENDS.split(ConnectiveWords.withoutFrom(part), -1);
         if (ends.length != 2) {
@@ -109,7 +112,7 @@ public record ListParser(List<String> codes, LabelMatcher labels, boolean number
         return Optional.of(places);
     }
 
-    /** From 0; negative where the text is no number of the list. */
+    /** The position from 0; negative where the text is no number of the list. */
     private int place(String written) {
         Matcher number = NUMBER.matcher(written.strip());
         int place = numbered && number.matches() ? number(number.group(1)) - 1 : -1;

@@ -13,8 +13,9 @@ import java.util.Set;
 import org.indaba.places.TextFolding;
 
 /**
- * The names of months as people write them: the six languages and two more, in full and shortened, with or without
- * their marks, and the Arabic names of the Levant and the Maghreb. From the locale data of the Java platform (CLDR).
+ * Finds the names of months as people write them: the six languages and two more, in full and shortened, with or without
+ * their marks, and the Arabic names of the Levant and the Maghreb. They come from the locale data of the Java platform
+ * (CLDR).
  */
 final class MonthNames {
     private static final List<String> LANGUAGES =
@@ -27,7 +28,7 @@ final class MonthNames {
     private static final Map<String, Integer> BY_NAME = new HashMap<>();
     private static final Set<String> DAYS = new HashSet<>();
 
-    /** Longer names first: some contain others. */
+    /** The names, longer ones first, since some contain others. */
     private static final List<String> NAMES;
 
     static {

@@ -13,13 +13,13 @@ import org.indaba.places.TextFolding;
 import org.indaba.questionnaire.parser.ParseResult.Why;
 
 /**
- * Reads one number: digits of any script, a decimal comma or point, and the separators of thousands of the six
- * languages. {@code 1,234} may be two numbers, according to who writes it: then it is read as the language writes, and
+ * Reads one number: digits of any script, a decimal comma or point, and the separators of thousands of the six languages.
+ * {@code 1,234} may be two numbers, depending on the writer; it is then read by the rules of the language, and the result
  * is not sure.
  *
- * @param least empty: no bound
+ * @param least empty for no bound
  * @param decimals the most digits after the point
- * @param units how the unit may be written, before the number or after it
+ * @param units the spellings of the unit, before the number or after it
  * @param decimalComma whether the language writes a comma before the decimals
  */
 public record NumberParser(
@@ -28,10 +28,10 @@ public record NumberParser(
         int decimals,
         Collection<String> units,
         boolean decimalComma) {
-    /** What is longer is a sentence, and not a number. */
+    /** A longer text is a sentence and no number. */
     private static final int LONGEST = 60;
 
-    /** More digits before the point are no amount that anybody counts, and more than a spreadsheet keeps. */
+    /** The most digits before the point: nobody counts more, and a spreadsheet does not keep them. */
     private static final int MOST_DIGITS = 15;
 
     private static final Pattern NUMBER =
@@ -39,7 +39,7 @@ public record NumberParser(
     private static final String DECIMAL_ALWAYS = "\u066b";
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[ '’\u066c.,][0-9]{3})+");
 
-    /** Hundreds of thousands and of tens of millions, as India and its neighbours write them: {@code 12,34,567}. */
+    /** Groups of digits as India and its neighbours write them: {@code 12,34,567}. */
     private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}");
 
     private static final Set<String> PERCENT = Set.of(
@@ -76,7 +76,7 @@ public record NumberParser(
         return spelt ? text.substring(0, text.length() - folded.length()).strip() : text;
     }
 
-    /** The unit in all its spellings, longer ones first: some end as others do. */
+    /** The unit in all its spellings, longer ones first, since some end like others. */
     private Set<String> written() {
         Set<String> written = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         written.addAll(units);
@@ -107,13 +107,13 @@ public record NumberParser(
         return Optional.of(new Parts(whole.replaceAll("[^0-9]", ""), fraction, !ambiguous(body)));
     }
 
-    /** All separators of thousands are the same. */
+    /** Tells whether all separators of thousands are the same. */
     private static boolean evenly(String whole) {
         return INDIAN.matcher(whole).matches() || GROUPED.matcher(whole).matches()
                 && whole.replaceAll("[0-9]", "").replace('’', '\'').chars().distinct().count() == 1;
     }
 
-    /** Where the decimals begin; -1 where there are none. */
+    /** The position of the decimals; -1 where there are none. */
     private int decimalPoint(String body) {
         int always = body.indexOf(DECIMAL_ALWAYS);
         if (always >= 0) {

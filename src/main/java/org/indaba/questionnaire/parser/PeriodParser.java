@@ -10,33 +10,33 @@ import java.util.regex.Pattern;
 import org.indaba.questionnaire.parser.ParseResult.Why;
 
 /**
- * Reads a last day, or a first and a last one with a dash of any kind or a word between them. Month and year may be said
- * once for both; a year that is said of neither is asked for and never guessed. A text that two people could read as
- * two periods is none.
+ * Parses a last day, or a first and a last one separated by a dash of any kind or a word. Month and year may be written
+ * once for both; where neither has a year it is asked for and never guessed. A text that two people could understand as two
+ * different periods is refused.
  */
 public final class PeriodParser {
-    /** Two dates are no longer. Characters. */
+    /** The longest text of two dates, in characters. */
     private static final int LONGEST = 140;
 
-    /** What stands between two dates that are both said in full. */
+    /** The separators of two complete dates. */
     private static final Pattern BETWEEN_WHOLE = Pattern.compile("\\s*[\\n,،、;؛/]\\s*");
 
-    /** The first of them tells most of what is wrong. */
+    /** The reasons for a failure, the most informative first. */
     private static final List<Why> TELLING = List.of(Why.NO_SUCH_DAY, Why.NO_YEAR, Why.UNKNOWN);
 
     private PeriodParser() {}
 
-    /** What was read. */
+    /** The result. */
     public sealed interface Result {}
 
     /**
-     * The days as they were typed: the first may be after the last.
+     * The days as they were typed; the first may be after the last.
      *
-     * @param first empty where only the last one is said
+     * @param first empty where there is only a last one
      */
     public record Days(Optional<LocalDate> first, LocalDate last) implements Result {}
 
-    /** No period. */
+    /** The text is no period. */
     public record Unread(Why why) implements Result {}
 
     public static Result read(String typed) {
@@ -59,7 +59,7 @@ public final class PeriodParser {
                 : new Unread(((ParseResult.Unread) reading).why());
     }
 
-    /** @param one what the whole text is as one day */
+    /** @param one the result of the whole text as one day */
     private static Result two(String text, boolean isWithin, Unread one) {
         Set<Result> results = new LinkedHashSet<>();
         Matcher between =

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a whole number on a scale, alone or out of the highest: {@code 7/10} where the scale ends at 10.
+ * Reads a whole number on a scale, alone or with the highest number: {@code 7/10} where the scale ends at 10.
  *
- * @param from the lowest
+ * @param from the lowest number
  */
 public record ScaleParser(int from, int to) {
 
-    /** Brackets and stops around a number, and what makes a key of it: a digit in a box. */
+    /** Brackets and stops around a number, and the marks that turn a digit into a key. */
     private static final Pattern AROUND = Pattern.compile("^[(\\[#\\s]+|[)\\].:。\\s]+$|[\\x{fe0f}\\x{20e3}]");
 
     public ParseResult read(String typed) {

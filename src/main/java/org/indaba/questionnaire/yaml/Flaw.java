@@ -1,15 +1,15 @@
 package org.indaba.questionnaire.yaml;
 
 /**
- * One thing that is wrong in a file.
+ * One error in a file.
  *
- * @param file as the reader of the message would name it
+ * @param file the file's name as the reader of the message knows it
  * @param line from 1
- * @param message what is wrong and, after a semicolon, its mend; one line
+ * @param message the error and, after a semicolon, what to do; one line
  */
 public record Flaw(String file, int line, String message) {
 
-    /** {@code file:line: message}, the form that editors jump to. */
+    /** Returns {@code file:line: message}, a form in which editors find the line. */
     @Override
     public String toString() {
         return file + ":" + line + ": " + message;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What has been found wrong in one file so far. */
+/** Collects the errors of one file. */
 public final class FlawCollector {
-    /** More would scroll the first one, which often explains the others, off the screen. */
+    /**
+     * The most errors that are reported. More would scroll the first one, which often explains the others, off the screen.
+     */
     static final int MOST_REPORTED = 100;
 
     private final String file;
@@ -32,20 +34,20 @@ public final class FlawCollector {
         }
     }
 
-    /** To be thrown where nothing after this flaw can be read. */
+    /** Makes the exception to throw where nothing after this error can be read. */
     public InvalidFileException stop(int line, String message) {
         add(line, message);
         return flaws();
     }
 
-    /** All flaws in the order of the file. */
+    /** All errors in the order of the file. */
     public InvalidFileException flaws() {
         List<Flaw> sorted = new ArrayList<>(flaws);
         sorted.sort(Comparator.comparingInt(Flaw::line));
         return new InvalidFileException(sorted);
     }
 
-    /** @throws InvalidFileException if anything was found */
+    /** @throws InvalidFileException if there is any error */
     public void throwIfAny() {
         if (!flaws.isEmpty()) {
             throw flaws();

@@ -3,7 +3,7 @@ package org.indaba.questionnaire.yaml;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file that cannot be used, with all that is wrong in it; the message has one line a flaw. */
+/** Thrown for a file that cannot be used, with all its errors; the message has one line for each. */
 public final class InvalidFileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

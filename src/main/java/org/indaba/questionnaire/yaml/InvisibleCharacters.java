@@ -2,11 +2,11 @@ package org.indaba.questionnaire.yaml;
 
 import java.util.OptionalInt;
 
-/** Characters that no chat, page or CSV file shows, and that therefore no text may hold. */
+/** Finds characters that no chat, page or CSV file shows, and that therefore no text may contain. */
 final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
-    /** The index of the first one, if there is any. */
+    /** The index of the first such character, if there is any. */
     static OptionalInt firstUnshowable(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,7 +24,7 @@ final class InvisibleCharacters {
         return Character.isISOControl(c) && !space || Character.isSurrogate(c) || c >= '\uFFFD';
     }
 
-    /** {@code U+0000}. */
+    /** The name of a character, such as {@code U+0000}. */
     static String name(char c) {
         return String.format("U+%04X", (int) c);
     }

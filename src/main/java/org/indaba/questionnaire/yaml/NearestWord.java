@@ -4,14 +4,15 @@ import java.util.Collection;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The word that was probably meant. */
+/** Finds the word that was probably meant by a misspelt one. */
 public final class NearestWord {
     /**
-     * One letter in three, rounded up, is still a slip (two letters changed over count as two); more is another word.
+     * A word may have one error in three letters, rounded up (two exchanged letters count as two errors); with more it is
+     * another word.
      */
     private static final int LETTERS_PER_SLIP = 3;
 
-    /** Of fewer letters every word is near every other. */
+    /** With fewer letters every word is close to every other. */
     private static final int FEWEST_LETTERS = 4;
 
     /** No key, code or zone is longer. */
@@ -19,12 +20,12 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /** {@code did you mean …?}, or {@code otherwise} where nothing is near enough to be a help. */
+    /** Returns {@code did you mean …?}, or {@code otherwise} where no word is close enough. */
     public static String mend(String word, Collection<String> known, String otherwise) {
         return to(word, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
     }
 
-    /** Empty where nothing is near enough to be a help. */
+    /** The result is empty where no word is close enough. */
     static Optional<String> to(String word, Collection<String> known) {
         if (word.length() < FEWEST_LETTERS) {
             return Optional.empty();
@@ -32,7 +33,7 @@ public final class NearestWord {
         return to(word, known, (Math.min(word.length(), LONGEST) + LETTERS_PER_SLIP - 1) / LETTERS_PER_SLIP);
     }
 
-    /** @param most slips at which a word is still the one that was meant */
+    /** @param most the most errors with which a word is still the one that was meant */
     public static Optional<String> to(String word, Collection<String> known, int most) {
         LevenshteinDistance distance = new LevenshteinDistance(most);
         String best = null;

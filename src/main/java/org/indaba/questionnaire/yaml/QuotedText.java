@@ -2,13 +2,13 @@ package org.indaba.questionnaire.yaml;
 
 import java.util.Collection;
 
-/** What a file says, as it may stand in a one-line message. */
+/** Formats texts of a file for a message of one line. */
 public final class QuotedText {
     private static final int LONGEST = 40;
 
     private QuotedText() {}
 
-    /** In quotation marks, on one line, cut where it is long. */
+    /** Returns the text in quotation marks, on one line, and cut where it is long. */
     public static String of(String text) {
         StringBuilder line = new StringBuilder("\"");
         int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())));
@@ -19,7 +19,7 @@ public final class QuotedText {
         return line.append(end < text.length() ? "…\"" : "\"").toString();
     }
 
-    /** {@code a, b or c}. */
+    /** Returns a list such as {@code a, b or c}. */
     public static String oneOf(Collection<String> words) {
         String all = String.join(", ", words);
         int last = all.lastIndexOf(", ");

@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes to text: UTF-8 with or without a byte order mark, and nothing else. */
+/** Decodes UTF-8 with or without a byte order mark, and nothing else. */
 public final class Utf8Decoder {
-    /** A full questionnaire in six languages is below half of it; what is larger is not a questionnaire. */
+    /** The largest file: a full questionnaire in six languages has less than half of it. */
     public static final int MOST_BYTES = 2_000_000;
 
     private static final String MEND = "; save it as UTF-8";
 
     private Utf8Decoder() {}
 
-    /** No more of a file than it takes for {@link #decode} to refuse it as too large. */
+    /** Reads no more of a file than {@link #decode} needs to refuse it as too large. */
     public static byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(MOST_BYTES + 1);
@@ -51,7 +51,7 @@ public final class Utf8Decoder {
         return text;
     }
 
-    /** A byte order mark, or a first character below U+0100 in two bytes. */
+    /** Tells whether the file begins with a byte order mark of UTF-16, or with a character below U+0100 in two bytes. */
     private static boolean isUtf16(int first, int second) {
         return first == 0xfe && second == 0xff || first == 0xff && second == 0xfe || first == 0 ^ second == 0;
     }

@@ -6,9 +6,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** What the YAML library objects to, in words for those who do not know YAML. */
+/** Translates the errors of the YAML library into words for people who do not know YAML. */
 final class YamlErrorText {
-    /** @param piece of the library's message; the first that fits says what is meant */
+    /** @param piece a part of the library's message; the first that fits counts */
     private record Meaning(String piece, String words) {}
 
     private static final List<Meaning> MEANINGS = List.of(
@@ -59,7 +59,7 @@ final class YamlErrorText {
         return findings.stop(1, "the file cannot be read as YAML (" + oneLine(e.getMessage()) + "); mend it");
     }
 
-    /** Where the library noticed only later that a key or quotation mark before was wrong. */
+    /** Tells whether the library noticed only later that an earlier key or quotation mark was wrong. */
     private static boolean startsEarlier(String problem) {
         return problem.contains("expected ':'") || problem.contains("end of stream") || problem.contains("',' or");
     }

@@ -9,7 +9,10 @@ import org.indaba.questionnaire.yaml.YamlNode.Mapping;
 import org.indaba.questionnaire.yaml.YamlNode.Scalar;
 import org.indaba.questionnaire.yaml.YamlNode.Sequence;
 
-/** The keys of one group, each asked for by name; what is missing or of the wrong kind is found, and empty. */
+/**
+ * Gives the values of one group's keys by name. A missing value, or one of the wrong kind, is reported and returned as
+ * empty.
+ */
 public final class YamlFields {
     private final int line;
     private final String owner;
@@ -25,7 +28,7 @@ public final class YamlFields {
     /**
      * Reports each key that is not in {@code known}.
      *
-     * @param owner whose keys these are, as in {@code a questionnaire}
+     * @param owner the owner of the keys, as in {@code a questionnaire}
      */
     public static YamlFields of(Mapping mapping, String owner, List<String> known, FlawCollector findings) {
         YamlFields fields = new YamlFields(mapping.line(), owner, findings);
@@ -49,7 +52,7 @@ public final class YamlFields {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** @param example what to write, for the message when it is missing */
+    /** @param example an example for the message when the key is missing */
     public Optional<YamlNode> required(String key, String example) {
         YamlNode value = values.get(key);
         if (value == null) {
@@ -58,7 +61,7 @@ public final class YamlFields {
         return Optional.ofNullable(value);
     }
 
-    /** The text of a key that must be there. */
+    /** The text of a required key. */
     public Optional<Scalar> requiredText(String key, String example) {
         return required(key, example).flatMap(node -> text(key, node, example));
     }
@@ -85,7 +88,7 @@ public final class YamlFields {
         return Optional.empty();
     }
 
-    /** {@code true} or {@code false}; {@code otherwise} where the key is not there. */
+    /** The value {@code true} or {@code false}; {@code otherwise} where the key is missing. */
     public boolean flag(String key, boolean otherwise) {
         Optional<Scalar> word = optionalText(key, "true");
         if (word.isPresent() && !word.get().text().equals("true") && !word.get().text().equals("false")) {

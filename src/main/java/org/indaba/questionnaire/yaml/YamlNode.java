@@ -2,15 +2,15 @@ package org.indaba.questionnaire.yaml;
 
 import java.util.List;
 
-/** A thing in a file, with the line on which it starts, from 1. */
+/** A node of a file, with the line on which it starts, from 1. */
 public sealed interface YamlNode {
 
     int line();
 
-    /** What to call such a thing in a message. */
+    /** The name of this kind of node in messages. */
     String name();
 
-    /** @param text as written, quotes and folding taken away, not stripped */
+    /** @param text the text without quotes and folding, not stripped */
     record Scalar(int line, String text) implements YamlNode {
         @Override
         public String name() {
@@ -29,7 +29,7 @@ public sealed interface YamlNode {
         }
     }
 
-    /** Each key once: the reader has reported and dropped any second one. */
+    /** A group of keys. Each key is there once: the reader has reported and dropped a second one. */
     record Mapping(int line, List<Entry> entries) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);

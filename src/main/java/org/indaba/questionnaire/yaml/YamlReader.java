@@ -21,20 +21,20 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The part of YAML 1.2 that these files need: keys, lists and texts. Anchors, aliases and tags are refused, so a small
- * file stays small, and depth and size are bounded while reading: the events of the library come one at a time, where
- * its own composer would recurse as deep as the file says.
+ * Reads the part of YAML 1.2 that these files need: keys, lists and texts. Anchors, aliases and tags are refused, so that a
+ * small file stays small, and depth and size are limited while reading: the library's events come one at a time, where its
+ * own composer would recurse as deep as the file is nested.
  */
 public final class YamlReader {
-    /** An option's label is at depth 6; twice that is a mistake or an attack. */
+    /** The deepest nesting: an option's label is at depth 6; twice that is a mistake or an attack. */
     static final int DEEPEST = 12;
 
-    /** A hundred questions of fifty options in six languages have fewer. */
+    /** The most nodes: a hundred questions of fifty options in six languages have fewer. */
     static final int MOST_NODES = 100_000;
 
     /**
-     * Characters that the library reads at a time. With each of its usual thousand it copies all that stands before them in
-     * the same text, so that one of two megabytes takes a second of the processor (snakeyaml-engine 3.2).
+     * The number of characters that the library reads at a time. With its usual thousand it copies the earlier part of the
+     * same text each time, so that a text of two megabytes takes a second of CPU time (snakeyaml-engine 3.2).
      */
     private static final int PIECE = 1 << 18;
 
@@ -54,9 +54,9 @@ public final class YamlReader {
     }
 
     /**
-     * The file's keys. What is wrong but can be read past is left in {@code findings}.
+     * Reads the file's keys. Errors after which reading can go on are added to {@code findings}.
      *
-     * @throws InvalidFileException where nothing can be read past the first flaw
+     * @throws InvalidFileException where nothing can be read after an error
      */
     public static Mapping read(FlawCollector findings, String text) {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -76,7 +76,7 @@ public final class YamlReader {
         }
     }
 
-    /** Whether each of these characters can be shown, so that a file may have it. */
+    /** Tells whether all these characters can be shown, so that a file may contain them. */
     public static boolean mayHold(CharSequence text) {
         return InvisibleCharacters.firstUnshowable(text).isEmpty();
     }

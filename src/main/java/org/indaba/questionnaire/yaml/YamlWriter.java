@@ -6,13 +6,13 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
-/** Writes what {@link YamlReader} reads: groups of keys, lists and texts. */
+/** Writes the YAML that {@link YamlReader} reads: groups of keys, lists and texts. */
 public final class YamlWriter {
     private static final int WIDTH = 120;
 
     private YamlWriter() {}
 
-    /** @param root of maps, lists and strings; keys keep their order */
+    /** @param root the root, made of maps, lists and strings; keys keep their order */
     public static String write(Map<String, ?> root) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -1,5 +1,5 @@
 /**
- * Reads the files that people write, keeps the line of each thing in them, and collects all that is wrong in one pass.
- * What the keys mean is said elsewhere: questionnaires beside this package, consultations in theirs.
+ * A reader of the files that people write, which keeps the line of each node and collects all errors in one pass. The
+ * meaning of the keys is defined elsewhere: that of questionnaires in the package above, that of consultations in theirs.
  */
 package org.indaba.questionnaire.yaml;
