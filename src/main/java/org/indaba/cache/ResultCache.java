@@ -10,18 +10,19 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Results whose computation grows with what is stored. Whoever asks while one is computed shares it. One that took long is
- * kept in proportion to the time it took, so that however often somebody asks, a tenth of a processor is spent on it; when
- * it has grown old it still serves for a while, and is computed anew meanwhile. One that took a moment is never kept.
+ * Caches results whose computation grows with the amount of stored data. Callers who ask while a result is computed share
+ * it. A result that took long is kept in proportion to that time, so that no matter how often somebody asks, a tenth of a
+ * processor is used; an old one is still returned for a while, and computed anew meanwhile. A result that was quick is
+ * never kept.
  */
 public final class ResultCache<K, V> {
-    /** What takes less is computed whenever somebody asks. */
+    /** A result that takes less than this is computed whenever somebody asks. */
     static final Duration MOMENT = Duration.ofMillis(100);
 
-    /** For how many times its computation's time a result is as good as new. */
+    /** A result counts as fresh for this many times the time of its computation. */
     static final int FRESH = 9;
 
-    /** How long a result that is not as good as new may still serve. */
+    /** How long a result that is not fresh may still be returned. */
     static final Duration STALE = Duration.ofMinutes(5);
 
     private record Kept<T>(T value, long at, long took) {
@@ -36,14 +37,14 @@ public final class ResultCache<K, V> {
     private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
     private final Map<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
-    /** @param nanos a clock that only goes forward */
+    /** @param nanos a monotonic clock */
     public ResultCache(Function<K, V> computation, Executor executor, LongSupplier nanos) {
         this.computation = computation;
         this.executor = executor;
         this.nanos = nanos;
     }
 
-    /** A result that is kept; waits for nothing. */
+    /** Returns a cached result without waiting. */
     public Optional<V> known(K key) {
         long now = nanos.getAsLong();
         kept.values().removeIf(each -> now - each.freshUntil() > STALE.toNanos());
@@ -54,7 +55,7 @@ public final class ResultCache<K, V> {
         return found.map(Kept::value);
     }
 
-    /** A result that is kept, or is computed. Fails as the computation does, and where too many wait for theirs. */
+    /** Returns a cached result, or computes it. It fails as the computation does, and where too many callers wait. */
     public CompletableFuture<V> find(K key) {
         return known(key).map(CompletableFuture::completedFuture).orElseGet(() -> compute(key));
     }

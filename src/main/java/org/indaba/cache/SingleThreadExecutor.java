@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A thread for work that is heavy and seldom: one piece at a time, while others wait their turn. There is none while there
- * is nothing to do, and another takes its place where one ends by an error.
+ * Makes executors with one thread for work that is heavy and seldom: one task at a time, while others wait. The thread
+ * exists only while there is work, and is replaced where it ends by an error.
  */
 public final class SingleThreadExecutor {
-    /** Pieces that may wait; the next one is refused. */
+    /** The tasks that may wait; another one is refused. */
     private static final int MOST_WAITING = 1_000;
 
     private static final int IDLE_SECONDS = 10;
@@ -18,7 +18,7 @@ public final class SingleThreadExecutor {
 
     private SingleThreadExecutor() {}
 
-    /** Lets what is being done end, within bounds, and begins nothing that waits. */
+    /** Lets the running task end, within a bounded time, and begins none that waits. */
     public static void stop(ExecutorService executor) {
         executor.shutdownNow();
         try {

@@ -1,5 +1,5 @@
 /**
- * What is computed once for many who ask. What it is that is computed, and for whom, its users know; limits by time are
- * kept in {@code clock}.
+ * A cache of results that many ask for. The results themselves are defined by its users; limits by time are kept in {@code
+ * clock}.
  */
 package org.indaba.cache;

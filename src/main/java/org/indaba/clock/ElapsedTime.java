@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** What has passed by a clock. One that is set back stands still for a moment, and takes nothing away. */
+/**
+ * Measures time by a clock that may be set: when it is set back the measured time stops for a moment, and never decreases.
+ */
 public final class ElapsedTime implements TimeMeter {
     private final InstantSource clock;
     private Instant last;

@@ -1,2 +1,2 @@
-/** The time that limits are kept by. What time it is, everybody asks the clock that they are given. */
+/** The time by which limits are kept. Code that needs the time of day uses the clock that it is given. */
 package org.indaba.clock;

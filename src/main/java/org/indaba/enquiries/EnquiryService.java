@@ -15,13 +15,13 @@ import org.indaba.store.audit.AuditTable;
 import org.indaba.store.broadcast.CountAudience;
 import org.indaba.store.person.Reachability;
 
-/** Answers {@link Enquiry}s by what is stored, each at a time once for all who ask. */
+/** Answers {@link Enquiry}s from the database, one at a time, and each once for all who ask. */
 public final class EnquiryService {
     private final ResultCache<Enquiry, EnquiryResult> cache;
 
     /**
-     * @param executor carries the reading out; a commit waits for nothing that it does
-     * @param nanos a clock that only goes forward
+     * @param executor the executor that reads; no commit waits for it
+     * @param nanos a monotonic clock
      */
     public EnquiryService(Database database, Executor executor, LongSupplier nanos) {
         this.cache = new ResultCache<>(
@@ -36,7 +36,7 @@ public final class EnquiryService {
         }
     }
 
-    /** What was found a while ago and is still good; waits for nothing. */
+    /** Returns an earlier result that is still fresh, without waiting. */
     public Optional<EnquiryResult> known(Enquiry enquiry) {
         return cache.known(enquiry);
     }

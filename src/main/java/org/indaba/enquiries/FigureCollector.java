@@ -10,7 +10,7 @@ import org.indaba.store.ReadContext;
 import org.indaba.store.export.FigureQuery;
 import org.jooq.Field;
 
-/** Gathers the figures of a consultation. */
+/** Collects the figures of a consultation. */
 final class FigureCollector {
     private static final Map<By, Field<String>> COLUMNS = Map.of(
             By.TYPE, RESPONSE.STAKEHOLDER_TYPE, By.COUNTRY, RESPONSE.COUNTRY, By.LANGUAGE, RESPONSE.LANGUAGE,

@@ -1,5 +1,5 @@
 /**
- * What decisions stand on that is read over whole consultations: figures, audiences, logs. It is read on read connections,
- * ahead of the transaction of the decision. What follows from it is decided in {@code coordination}.
+ * Facts about whole consultations on which decisions depend: figures, audiences, logs. They are read on read connections,
+ * before the transaction of the decision. The decisions are made in {@code coordination}.
  */
 package org.indaba.enquiries;

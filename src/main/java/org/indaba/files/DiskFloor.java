@@ -8,33 +8,33 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What is kept free of a disk for what people type: below it no file is taken, and no backup made that would go below it.
+ * The space on a disk that is kept free for texts: below it no file is accepted, and no backup is made that would use it.
  *
- * @param configured bytes; 0: nothing is kept free; empty: the larger of a twentieth of the disk and 500 MB
+ * @param configured the bytes; 0 where nothing is kept free; empty for the larger of a twentieth of the disk and 500 MB
  */
 public record DiskFloor(OptionalLong configured) {
-    /** Where nothing is kept free. */
+    /** The floor that keeps nothing free. */
     public static final DiskFloor NONE = new DiskFloor(OptionalLong.of(0));
 
-    /** As many answers as a large consultation brings in months. */
+    /** The least default: as many texts as a large consultation gets in months. */
     public static final long LEAST = 500L << 20;
 
     private static final int SHARE = 20;
 
     /**
-     * A disk as it is now.
+     * The current state of a disk.
      *
      * @param free bytes that this process may still write
-     * @param floor bytes that are to stay free
+     * @param floor bytes that must stay free
      */
     public record Room(long free, long floor) {
-        /** Whether so many bytes more leave the floor free. */
+        /** Tells whether a file of this size leaves the floor free. */
         public boolean isFor(long bytes) {
             return free - bytes >= floor;
         }
     }
 
-    /** The disk that a folder is on, or will be; empty where the system does not tell. */
+    /** The state of the disk that contains, or will contain, a folder; empty where the system does not tell it. */
     public Optional<Room> at(Path folder) {
         try {
             FileStore store = Files.getFileStore(existing(folder));
@@ -44,7 +44,10 @@ public record DiskFloor(OptionalLong configured) {
         }
     }
 
-    /** Also true where the system does not tell: a file that does not fit fails by itself. */
+    /**
+     * Tells whether there is room. It is also true where the system does not tell: writing a file that does not fit fails
+     * anyway.
+     */
     public boolean hasRoom(Path folder, long bytes) {
         return at(folder).map(room -> room.isFor(bytes)).orElse(true);
     }
@@ -57,7 +60,7 @@ public record DiskFloor(OptionalLong configured) {
         }
     }
 
-    /** The folder, or the first above it that is there. */
+    /** The folder, or the first existing one above it. */
     private static Path existing(Path folder) {
         Path at = folder.toAbsolutePath();
         while (!Files.exists(at) && at.getParent() != null) {

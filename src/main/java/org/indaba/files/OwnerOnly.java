@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that no other user of the machine may read: modes 600 and 700, whatever the umask. Where a file system
- * has no modes they are made as usual.
+ * Makes files and folders that no other user of the machine may read: modes 600 and 700, whatever the umask. Where a file
+ * system has no modes they are made as usual.
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -18,23 +18,23 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes an empty file; it fails where one is there. */
+    /** Makes an empty file; it fails where the file exists. */
     public static Path createFile(Path file) throws IOException {
         return Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Makes a folder; it fails where one is there. */
+    /** Makes a folder; it fails where the folder exists. */
     public static Path createDirectory(Path folder) throws IOException {
         return Files.createDirectory(folder, attributes(folder, FOLDER));
     }
 
-    /** Makes a folder and those above it, as far as they are missing. */
+    /** Makes a folder and those above it that are missing. */
     public static Path createDirectories(Path folder) throws IOException {
         return Files.createDirectories(folder, attributes(folder, FOLDER));
     }
 
     /**
-     * Takes what other users may do from a file or a folder that is there.
+     * Removes other users' permissions from an existing file or folder.
      *
      * @return false where this user may not change that, because the file belongs to another
      */

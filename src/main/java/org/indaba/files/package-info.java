@@ -1,2 +1,2 @@
-/** How files and folders are made on disk: who may read them. What is in them, and when it is there, their owners know. */
+/** Files and folders on disk, with the permissions to read them. Their content is the business of other packages. */
 package org.indaba.files;

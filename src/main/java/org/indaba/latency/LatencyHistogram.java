@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How long something took, as a histogram. Counting costs two additions; any thread may. */
+/** A histogram of durations. Counting takes two additions, and any thread may do it. */
 public final class LatencyHistogram {
-    /** Upper bounds in seconds; what took longer than the last is counted without one. */
+    /** The upper bounds in seconds; longer durations are counted without a bound. */
     private static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
 
     private static final double NANOS = 1e9;
@@ -15,7 +15,7 @@ public final class LatencyHistogram {
     private final AtomicLongArray counts = new AtomicLongArray(BOUNDS.length + 1);
     private final LongAdder nanos = new LongAdder();
 
-    /** What was counted so far: {@code counts} has one entry a bound and a last one for what took longer. */
+    /** The counts so far: {@code counts} has one entry for each bound and a last one for longer durations. */
     public record Seen(long[] counts, double seconds) {
         public long count() {
             long all = 0;
@@ -26,7 +26,7 @@ public final class LatencyHistogram {
         }
     }
 
-    /** The upper bounds, and infinity as the last. */
+    /** The upper bounds, with infinity as the last. */
     public static double[] bounds() {
         double[] bounds = Arrays.copyOf(BOUNDS, BOUNDS.length + 1);
         bounds[BOUNDS.length] = Double.POSITIVE_INFINITY;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One object a line: {@code time}, {@code level}, {@code logger}, {@code thread}, {@code request} where there is one,
- * {@code message}, and {@code failure} where something failed. docs/operate.md tells them.
+ * Writes an event as one JSON object on a line: {@code time}, {@code level}, {@code logger}, {@code thread}, {@code
+ * request} where there is one, {@code message}, and {@code failure} where something failed. docs/operate.md describes them.
  */
 final class JsonLogFormat {
     private JsonLogFormat() {}

@@ -4,13 +4,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.StandardCharsets;
 
-/** Writes events as the format says that {@code logback.xml} was given: {@code text} or {@code json}. */
+/** Writes log events in the format that {@code logback.xml} sets: {@code text} or {@code json}. */
 public final class LogEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
 
     private boolean json;
 
-    /** What is neither word never gets here: the configuration refuses it. */
+    /** The configuration refuses any other word, so that none gets here. */
     public void setFormat(String format) {
         json = format.equals("json");
     }

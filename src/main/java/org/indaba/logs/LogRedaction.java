@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of an event may be written down. A library does not know what it must not tell: of what it says the sentence is
- * written and not what was filled in, and of any failure its kind and place and not its message.
+ * Removes from an event what must not be logged. A library does not know what is secret: of its messages the sentence is
+ * written without the arguments, and of an exception its class and place without its message.
  */
 final class LogRedaction {
     private static final String OURS = "org.indaba.";
 
-    /** Of each failure in a chain of causes. */
+    /** The frames that are written for each exception in a chain of causes. */
     private static final int MOST_FRAMES = 8;
 
     private static final int MOST_CAUSES = 5;
@@ -26,7 +26,7 @@ final class LogRedaction {
         return Optional.ofNullable(message).orElse("");
     }
 
-    /** The kinds of failure, the outermost first, each with the places that it came through. */
+    /** The classes of the exceptions, the outermost first, each with the places that it came through. */
     static List<String> failure(ILoggingEvent event) {
         List<String> lines = new ArrayList<>();
         int causes = 0;

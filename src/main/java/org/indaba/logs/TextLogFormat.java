@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A line for people: when, how bad, where from, which request, what; below it, where something failed. */
+/**
+ * Writes an event as a line for people: time, level, logger, request, message; below it the exception, where there is one.
+ */
 final class TextLogFormat {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -25,8 +27,8 @@ final class TextLogFormat {
     }
 
     /**
-     * No character of a message begins another line or changes what a terminal shows: a line end is written as
-     * {@code \\n}, and any other control or formatting character by its number.
+     * No character of a message begins another line or changes what a terminal shows: a line end is written as {@code \\n},
+     * and any other control or formatting character by its number.
      */
     private static String oneLine(String message) {
         StringBuilder shown = new StringBuilder(message.length());
@@ -50,7 +52,7 @@ final class TextLogFormat {
         };
     }
 
-    /** As {@code o.i.intake.Intake}: its last two names whole. */
+    /** Shortens a logger's name to the form {@code o.i.intake.Intake}, with its last two names in full. */
     private static String shortened(String logger) {
         String[] names = logger.split("\\.");
         for (int i = 0; i < names.length - 2; i++) {

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
- * The id of a request or an update, in every line of the log that is about it, and in what its sender is told. It is made
- * by chance and says nothing of anybody.
+ * The id of a request or an update, which is in every line of the log about it, and in messages to its sender. It is random
+ * and reveals nothing about anybody.
  */
 public final class TraceId {
-    /** The header of every answer. */
+    /** The header of every answer that contains the id. */
     public static final String HEADER = "X-Request-Id";
 
-    /** Its name in the log. */
+    /** The name of the id in the log. */
     public static final String KEY = "request";
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -21,7 +21,7 @@ public final class TraceId {
 
     private TraceId() {}
 
-    /** Ten letters and digits, none of which is taken for another. */
+    /** Makes ten random letters and digits, none of which looks like another. */
     public static String fresh() {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
@@ -30,12 +30,12 @@ public final class TraceId {
         return id.toString();
     }
 
-    /** That of the request which this thread is about, if it is about one. */
+    /** The id of the request that this thread handles, if there is one. */
     public static Optional<String> current() {
         return Optional.ofNullable(MDC.get(KEY));
     }
 
-    /** Does this as a part of that request. */
+    /** Runs some work as a part of the request with this id. */
     public static <T> T within(String id, Supplier<T> work) {
         Optional<String> before = current();
         MDC.put(KEY, id);

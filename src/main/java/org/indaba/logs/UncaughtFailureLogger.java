@@ -3,7 +3,7 @@ package org.indaba.logs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says of a thread that ended by a failure nobody caught; the JVM would print the failure's message. */
+/** Logs the exception that ended a thread; the JVM would print the exception's message. */
 public final class UncaughtFailureLogger implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtFailureLogger.class);
 
@@ -12,7 +12,7 @@ public final class UncaughtFailureLogger implements Thread.UncaughtExceptionHand
         try {
             LOG.error("a thread has ended: {}", thread.getName(), failure);
         } catch (RuntimeException | Error untold) {
-            // where memory has run out, what told of it would be one failure more, and told with its message
+            // where memory has run out, logging may fail too, and that exception would be printed with its message
         }
     }
 }

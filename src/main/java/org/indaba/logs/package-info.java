@@ -1,5 +1,5 @@
 /**
- * How the log is written, as text or as JSON lines, and the id that follows a request or an update through it. What is
- * said is each room's own; what a library says is printed without what it filled in.
+ * The format of the log, text or JSON lines, and the id of a request or an update in its lines. Each room decides what it
+ * logs; messages of libraries are written without their arguments.
  */
 package org.indaba.logs;

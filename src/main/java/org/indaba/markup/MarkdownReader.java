@@ -17,11 +17,11 @@ import org.commonmark.parser.Parser;
 import org.indaba.markup.Span.Kind;
 
 /**
- * Markdown (CommonMark 0.31.2) → letters and spans. Line ends stay line ends, HTML stays the letters it is written in, and
- * of an image its alternative text is left. An address to which no link may lead stands in the text.
+ * Reads Markdown (CommonMark 0.31.2) into text and spans. Line ends stay line ends, HTML stays as it is written, and an
+ * image becomes its alternative text. An address to which no link may lead is written into the text.
  */
 public final class MarkdownReader {
-    /** Lists within lists, and quotations: what is deeper stays as it was written. */
+    /** The deepest nesting of lists and quotations: deeper ones stay as they were written. */
     private static final int DEEPEST = 10;
 
     private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
@@ -29,7 +29,7 @@ public final class MarkdownReader {
     private static final String BULLET = "• ";
     private static final String MAIL = "mailto:";
 
-    /** A no-break space, which no page takes away. */
+    /** A no-break space, which no page removes. */
     private static final String INDENT = "\u00a0\u00a0";
 
     private final StringBuilder out = new StringBuilder();
@@ -43,14 +43,14 @@ public final class MarkdownReader {
 
     private MarkdownReader() {}
 
-    /** In time that grows with the text. */
+    /** Reads a text in time that is proportional to its length. */
     public static RichText read(String markdown) {
         MarkdownReader reader = new MarkdownReader();
         reader.walk(PARSER.parse(markdown));
         return new RichText(reader.out.toString(), reader.spans).strip();
     }
 
-    /** Without recursion, for emphasis may be nested as deep as the text is long. */
+    /** This is not recursive, since emphasis may be nested as deep as the text is long. */
     private void walk(Node document) {
         for (Node at = document; at != null; ) {
             enter(at);
@@ -119,7 +119,7 @@ public final class MarkdownReader {
         });
     }
 
-    /** A link that has no words, or that not every channel can open, is of use by its address alone. */
+    /** Writes the address of a link that has no words, or that not every channel can open. */
     private void told(Link link, int from) {
         String address = link.getDestination();
         String words = out.substring(from);
@@ -131,7 +131,7 @@ public final class MarkdownReader {
         }
     }
 
-    /** Of what stands there now, without white space at its ends. */
+    /** Adds a span over the current text, without white space at its ends. */
     private void add(Kind kind, int from, String address) {
         String text = out.substring(from);
         int start = from + text.length() - text.stripLeading().length();

@@ -2,19 +2,22 @@ package org.indaba.markup;
 
 import java.util.regex.Pattern;
 
-/** Letters → Markdown that is read as these letters. */
+/** Writes text as Markdown that is read back as the same text. */
 public final class MarkdownWriter {
-    /** HTML has a meaning that may reach over the end of the text. */
+    /** Characters with a meaning in Markdown. HTML is included, since its meaning may extend beyond the end of the text. */
     private static final Pattern MARK = Pattern.compile("[\\\\`*_\\[\\]<&#]");
 
     private static final Pattern AT_LINE_START = Pattern.compile("(?m)^([ \\t]*)([-+>=~]|\\d{1,9}(?=[.)]))");
 
-    /** More than a section may have: reading takes many times the letters. */
+    /**
+     * The longest text that is read back for a check, which takes much more memory than the text: it is more than a section
+     * may have.
+     */
     private static final int MOST_READ = 20_000;
 
     private MarkdownWriter() {}
 
-    /** As it is where that is read as what it is, else with a backslash before each mark. */
+    /** Returns the text as it is where that is read back unchanged, else with a backslash before each mark. */
     public static String escape(String text) {
         boolean begins = AT_LINE_START.matcher(text).find();
         boolean marked = begins || MARK.matcher(text).find();
@@ -29,10 +32,10 @@ public final class MarkdownWriter {
         });
     }
 
-    /** A heading of one line, of level 1 to 6. */
+    /** Writes a heading of one line, of level 1 to 6. */
     public static String heading(int level, String line) {
         String escaped = escape(line);
-        // at its end they would close it
+        // number signs at the end would close the heading
         String closed = escaped.equals(line) ? line.replace("#", "\\#") : escaped;
         return "#".repeat(level) + " " + closed;
     }

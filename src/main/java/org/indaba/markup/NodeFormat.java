@@ -18,13 +18,13 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.indaba.markup.Span.Kind;
 
-/** What is seen of one node of a Markdown text. */
+/** Tells how one node of a Markdown text is shown. */
 final class NodeFormat {
     private static final String RULE = "———";
 
     private NodeFormat() {}
 
-    /** Its own letters, without those of the nodes within it; empty where it has none. */
+    /** The node's own letters, without those of nodes within it; empty where it has none. */
     static String letters(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();
@@ -44,7 +44,7 @@ final class NodeFormat {
         return node instanceof ThematicBreak ? RULE : "";
     }
 
-    /** How all that is within it is formatted. */
+    /** The formatting of everything within the node. */
     static Optional<Kind> kind(Node node) {
         if (node instanceof StrongEmphasis || node instanceof Heading) {
             return Optional.of(Kind.BOLD);
@@ -60,7 +60,7 @@ final class NodeFormat {
         return node instanceof Link link && Span.mayLead(link.getDestination()) ? Optional.of(Kind.LINK) : Optional.empty();
     }
 
-    /** Whether every channel can make a link of it. */
+    /** Tells whether every channel can make a link of it. */
     static boolean leadsToPage(Link link) {
         return Span.isWeb(link.getDestination());
     }

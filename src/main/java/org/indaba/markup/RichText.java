@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A text and how stretches of it are formatted.
+ * A text with the formatting of its parts.
  *
- * @param spans each within the text, and any two apart or one inside the other; the outer before the inner
+ * @param spans the formatted parts, each within the text; any two are apart or one inside the other, and the outer one
+ *      comes first
  */
 public record RichText(String text, List<Span> spans) {
-    /** In one message: no chat shows more (Bot API, formatting options). */
+    /** The most spans in one message: no chat shows more (Bot API, formatting options). */
     public static final int MOST_SPANS = 100;
 
     private static final Comparator<Span> IN_ORDER = Comparator.comparingInt(Span::from)
@@ -32,7 +33,7 @@ public record RichText(String text, List<Span> spans) {
         return text.length();
     }
 
-    /** What stands between two places, with what is formatted there. */
+    /** The part between two positions, with its formatting. */
     public RichText part(int from, int to) {
         List<Span> within = spans.stream()
                 .flatMap(each -> each.within(from, to).stream())
@@ -41,16 +42,16 @@ public record RichText(String text, List<Span> spans) {
         return new RichText(text.substring(from, to), within);
     }
 
-    /** Without white space at both ends. */
+    /** Returns the text without white space at both ends. */
     public RichText strip() {
         int end = text.stripTrailing().length();
         return part(Math.min(end, text.length() - text.stripLeading().length()), end);
     }
 
     /**
-     * The same in other letters.
+     * Returns the same formatting for a changed text.
      *
-     * @param at where each unit of this text, and its end, stands in the other
+     * @param at the position of each unit of this text, and of its end, in the other
      */
     public RichText as(String other, int[] at) {
         List<Span> moved = new ArrayList<>();
@@ -62,7 +63,7 @@ public record RichText(String text, List<Span> spans) {
         return new RichText(other, moved);
     }
 
-    /** The parts between blank lines, without those that are blank. */
+    /** The parts between blank lines, without blank ones. */
     public List<RichText> paragraphs() {
         List<RichText> paragraphs = new ArrayList<>();
         for (int from = 0; from <= length(); ) {
@@ -81,7 +82,7 @@ public record RichText(String text, List<Span> spans) {
         return "RichText[" + text.length() + " characters, " + spans.size() + " spans]";
     }
 
-    /** Puts a text together. */
+    /** Builds a text from parts. */
     public static final class Builder {
         private final StringBuilder text = new StringBuilder();
         private final List<Span> spans = new ArrayList<>();

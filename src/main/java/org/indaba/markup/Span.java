@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How a stretch of a text is formatted.
+ * The formatting of a part of a text.
  *
  * @param from its first UTF-16 unit
- * @param to the unit behind its last
- * @param address of a link; empty for all else
+ * @param to the unit after its last
+ * @param address the address of a link; empty for all else
  */
 public record Span(Kind kind, int from, int to, String address) {
-    /** What a channel may show differently. */
+    /** The kinds of formatting. */
     public enum Kind { QUOTE, BOLD, ITALIC, LINK, CODE, PRE }
 
     private static final int MOST_ADDRESS = 2_000;
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Pattern MAIL = Pattern.compile("(?i)mailto:[\\w.+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** Letters that no browser takes for anything but part of an address. */
+    /** Characters that every browser takes for parts of an address. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}<>\"'`{}|\\\\^]+");
 
     public Span {
@@ -37,12 +37,12 @@ public record Span(Kind kind, int from, int to, String address) {
         return new Span(kind, from, to, "");
     }
 
-    /** Whether a link may lead there: to a page of a named host, or to a mailbox. */
+    /** Tells whether a link may lead to this address: a page of a named host, or a mailbox. */
     public static boolean mayLead(String address) {
         return address.length() <= MOST_ADDRESS && (isWeb(address) || MAIL.matcher(address).matches());
     }
 
-    /** Whether it leads to a page. */
+    /** Tells whether it leads to a page. */
     public boolean isWeb() {
         return kind == Kind.LINK && isWeb(address);
     }
@@ -64,19 +64,19 @@ public record Span(Kind kind, int from, int to, String address) {
         return new Span(kind, from + by, to + by, address);
     }
 
-    /** What of it lies between two places; empty where nothing does. */
+    /** The part of the span between two positions; empty where there is none. */
     Optional<Span> within(int first, int last) {
         int start = Math.max(from, first);
         int end = Math.min(to, last);
         return start < end ? Optional.of(new Span(kind, start, end, address)) : Optional.empty();
     }
 
-    /** One line, which {@link #parse} reads. */
+    /** Writes the span as one line, which {@link #parse} reads. */
     public String stored() {
         return kind + " " + from + " " + to + (address.isEmpty() ? "" : " " + address);
     }
 
-    /** Empty for what this release knows nothing of. */
+    /** The result is empty for a span of a kind that this release does not know. */
     public static Optional<Span> parse(String stored) {
         String[] parts = stored.split(" ", 4);
         try {

@@ -1,5 +1,5 @@
 /**
- * Formatted text: Markdown read into letters and spans, and what happens to spans when a text is cut or moved. Pure: how
- * a span looks is the business of the channels.
+ * Formatted text: Markdown is read into text and spans, and spans are cut and moved with their text. This package is pure:
+ * how a span looks is decided by the channels.
  */
 package org.indaba.markup;

@@ -2,14 +2,17 @@ package org.indaba.picture;
 
 import java.util.List;
 
-/** Bars one below the other, each between its name and its number: no words, so that it reads in any language. */
+/**
+ * Draws bars one below the other, each between its name and its number: the picture has no words, so it can be read in any
+ * language.
+ */
 public final class BarChart {
     private static final int WIDTH = 720;
     private static final int ROW = 36;
     private static final int MARGIN = 12;
     private static final int GAP = 9;
 
-    /** Pixels of a letter's pixel: read on a phone at arm's length. */
+    /** The pixels for one pixel of a letter: it can be read on a phone at arm's length. */
     private static final int SCALE = 3;
 
     private static final int BAR = PixelFont.HEIGHT * SCALE;

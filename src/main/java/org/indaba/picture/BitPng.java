@@ -10,25 +10,25 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
- * A picture of black and white as a PNG with one bit a pixel (RFC 2083): smaller than what ImageIO makes, and
- * without the memory that a server pays for AWT.
+ * Writes a black and white picture as a PNG with one bit for each pixel (RFC 2083). It is smaller than ImageIO's, and does
+ * not need the memory that AWT takes.
  */
 public final class BitPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    /** Bit depth 1, grey, and the only compression, filter and order that need no further word. */
+    /** Bit depth 1, grey, and the only compression, filter and order that need no parameters. */
     private static final byte[] FORM = {1, 0, 0, 0, 0};
 
     private static final byte NO_FILTER = 0;
 
-    /** A row that is like the one above it is all zero. */
+    /** With this filter a row that is the same as the one above it is all zero. */
     private static final byte UP = 2;
 
     private final int width;
     private final int height;
     private final Black black;
 
-    /** Which pixels are black. */
+    /** Tells which pixels are black. */
     public interface Black {
         boolean at(int x, int y);
     }

@@ -3,12 +3,15 @@ package org.indaba.picture;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Small Latin letters, digits and the dash, five pixels wide and seven high: all that a question's id is made of. */
+/**
+ * A font with small Latin letters, digits and the dash, of which a question's id consists. The letters are five pixels wide
+ * and seven high.
+ */
 final class PixelFont {
     static final int WIDTH = 5;
     static final int HEIGHT = 7;
 
-    /** With the gap to the next. */
+    /** The width of a letter with the gap to the next. */
     static final int ADVANCE = WIDTH + 1;
 
     private static final String SHAPES =
@@ -21,7 +24,7 @@ final class PixelFont {
                     + "v 00001111110a04 w 0000111115150a x 0000110a040a11 y 000011110f010e z 00001f0204081f "
                     + "- 0000001f000000";
 
-    /** By letter, its rows from the top, the leftmost pixel the highest of five bits. */
+    /** The rows of each letter from the top; the leftmost pixel is the highest of five bits. */
     private static final Map<Character, int[]> ROWS = rows();
 
     private PixelFont() {}
@@ -39,7 +42,7 @@ final class PixelFont {
         return rows;
     }
 
-    /** Whether this pixel of the text is black; the first letter begins at 0. */
+    /** Tells whether this pixel of the text is black; the first letter begins at 0. */
     static boolean black(String text, int x, int y) {
         int place = Math.floorDiv(x, ADVANCE);
         int column = Math.floorMod(x, ADVANCE);

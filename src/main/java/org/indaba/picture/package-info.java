@@ -1,5 +1,5 @@
 /**
- * Pictures of black and white, drawn without the memory that a server pays for AWT. Whom they are for, and the words
- * beside them, are decided elsewhere.
+ * Black and white pictures, drawn without the memory that AWT takes. Who gets them, and the words beside them, are decided
+ * elsewhere.
  */
 package org.indaba.picture;

@@ -11,10 +11,10 @@ import org.indaba.picture.BitPng;
 
 /** A QR code (ISO/IEC 18004) with the quiet zone around it that the standard asks for. */
 public final class QrCode {
-    /** Modules of the quiet zone: section 9.1 of the standard. */
+    /** The modules of the quiet zone: section 9.1 of the standard. */
     private static final int QUIET_ZONE = 4;
 
-    /** 15 % may be dirt, a fold or a shadow. */
+    /** The level of error correction: up to 15 % may be covered by dirt, a fold or a shadow. */
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
 
@@ -25,8 +25,10 @@ public final class QrCode {
     }
 
     /**
-     * Throws {@link IllegalArgumentException} for a link that is longer than a code takes, about 2,300 letters, or that
-     * has letters which no URI has (RFC 3986): they would be lost.
+     * Encodes a link.
+     *
+     * @throws IllegalArgumentException for a link that is longer than a code takes, about 2,300 letters, or that has
+     *      letters which no URI has (RFC 3986) and which would be lost
      */
     public static QrCode of(String link) {
         if (!link.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
@@ -39,17 +41,17 @@ public final class QrCode {
         }
     }
 
-    /** Modules along one side, the quiet zone among them. */
+    /** The modules along one side, including the quiet zone. */
     public int side() {
         return modules.getWidth();
     }
 
-    /** Whether the module is dark. */
+    /** Tells whether the module is dark. */
     boolean dark(int x, int y) {
         return modules.get(x, y);
     }
 
-    /** A PNG, black on white. {@code scale}: pixels along one side of a module. */
+    /** Returns a PNG, black on white. {@code scale} is the number of pixels along one side of a module. */
     public byte[] png(int scale) {
         return new BitPng(side() * scale, side() * scale, (x, y) -> dark(x / scale, y / scale)).bytes();
     }

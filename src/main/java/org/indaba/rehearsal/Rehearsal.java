@@ -19,11 +19,13 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 
-/** Plays a questionnaire with whoever types, and prints the transcript. Nothing is sent and nothing is kept. */
+/**
+ * Plays a questionnaire with the person at the terminal, and prints the transcript. Nothing is sent and nothing is stored.
+ */
 public final class Rehearsal {
     private static final String MESSAGES = "= messages";
 
-    /** Whom {@code /help} names and who asks, in a rehearsal. */
+    /** The contact and the operator in a rehearsal. */
     private static final String NOBODY = "–";
 
     private final TranscriptPlayer performance;
@@ -32,7 +34,8 @@ public final class Rehearsal {
     /**
      * Plays a transcript with this questionnaire.
      *
-     * @return where the bot or the store do otherwise than it says, see {@link TranscriptDiff}; empty where nowhere
+     * @return the differences between the transcript and what the bot and the store do, see {@link TranscriptDiff}; empty
+     *      where there are none
      */
     public static List<String> differences(Questionnaire questionnaire, Phrasebook phrases, Transcript script) {
         String code = questionnaire.edition().questionnaire();
@@ -50,7 +53,7 @@ public final class Rehearsal {
         return TranscriptDiff.between(told(script.body(), counts), told(played, counts));
     }
 
-    /** The lines that count: layout does not, nor the number of messages where the script has none. */
+    /** The lines that are compared: layout does not count, nor the number of messages where the script has none. */
     private static List<String> told(List<String> lines, boolean counts) {
         return lines.stream()
                 .map(String::stripTrailing)
@@ -68,7 +71,7 @@ public final class Rehearsal {
                 phrases.languages());
     }
 
-    /** @param language the only one to rehearse in; empty: it is asked for, as in earnest */
+    /** @param language the only language; empty where the bot asks for it, as in a real interview */
     public Rehearsal(
             Questionnaire questionnaire, Phrasebook phrases, TypedVocabulary vocabulary, Optional<Language> language,
             Instant now) {
@@ -84,9 +87,10 @@ public final class Rehearsal {
     }
 
     /**
-     * Reads what the person does, a line each, until the input ends.
+     * Reads the person's acts, one on each line, until the input ends.
      *
-     * @param echo the lines come from a file, not from a terminal that shows them, and belong into the transcript
+     * @param echo true where the lines come from a file, not from a terminal that shows them, and have to be printed in the
+     *      transcript
      */
     public void play(BufferedReader in, PrintWriter out, boolean echo) throws IOException {
         out.println(Transcript.begins(begins));

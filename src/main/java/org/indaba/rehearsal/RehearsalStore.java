@@ -15,7 +15,7 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.FactSources;
 import org.indaba.conversation.state.KeptBubble;
 
-/** What a rehearsal keeps, in memory: the same events as the store, and as much of them as a transcript ends in. */
+/** Stores the effects of a rehearsal in memory, as far as a transcript shows them at its end. */
 public final class RehearsalStore {
     private static final class Bubble {
         KeptBubble kept;
@@ -52,7 +52,7 @@ public final class RehearsalStore {
 
     /**
      * @param message the key of the message that was sent, where one was
-     * @param at when it was sent
+     * @param at the time at which it was sent
      */
     public void note(Effect event, Optional<String> message, MessageContent content, Instant at) {
         if (event instanceof Effect.Consented consented) {
@@ -177,7 +177,7 @@ public final class RehearsalStore {
                 .map(each -> each.kept());
     }
 
-    /** Whether this is the name that is kept. */
+    /** Tells whether this is the stored name. */
     boolean says(ConversationState.Stated stated, String text) {
         String column = stated.fact().name().toLowerCase(Locale.ROOT);
         return stated.fact() != FactSources.Fact.COUNTRY
@@ -188,7 +188,7 @@ public final class RehearsalStore {
         return all().stream().filter(each -> each.kept.id() == bubble).findFirst().map(each -> each.text);
     }
 
-    /** What is stored, line by line: {@code =} and the response, {@code =} and each answer. */
+    /** The stored data, line by line: {@code =} and the response, {@code =} and each answer. */
     public List<String> stored() {
         List<String> lines = new ArrayList<>();
         refusals.forEach(code -> lines.add("= " + code + ": refused"));
@@ -212,7 +212,7 @@ public final class RehearsalStore {
         return told(bubble.text, bubble.files, bubble.revisions);
     }
 
-    /** One bubble: its files, its text, and how often it was changed. */
+    /** Describes one bubble: its files, its text, and how often it was changed. */
     public static String told(String text, List<String> files, int revisions) {
         StringBuilder told = new StringBuilder();
         files.forEach(kind -> told.append('(').append(kind).append(") "));

@@ -13,9 +13,9 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionnaireFile;
 import org.indaba.questionnaire.yaml.FlawCollector;
 
-/** Finds what only shows when a questionnaire is put into screens: messages and buttons that are too long. */
+/** Finds messages and buttons of a questionnaire that are too long, which only shows when they are rendered. */
 public final class ScreenSizeCheck {
-    /** Longer labels are cut on a phone. */
+    /** Phones cut longer labels. */
     private static final int LABEL = 64;
 
     private final Phrasebook phrases;

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.indaba.questionnaire.Language;
 
 /**
- * A written dialogue: {@code #} what it shows, {@code %} how things stand, {@code >} the person ({@code >>} within two
- * seconds), {@code <} the bot, {@code =} what is stored in the end.
+ * A written dialogue: {@code #} a description, {@code %} a setting, {@code >} the person ({@code >>} within two seconds),
+ * {@code <} the bot, {@code =} what is stored at the end.
  *
- * <p>How things stand: {@code % app ar} the language of the person's app; {@code % consultation harvest} with, as
- * wished, {@code opens}, {@code closes} (a time in UTC) and {@code languages en}; {@code % begins 2026-11-28T05:21} when
- * it begins, or else on 24 November 2026 at 09:00 UTC. Each act takes a minute.
+ * <p>Settings are {@code % app ar} for the language of the person's app; {@code % consultation harvest} with, optionally,
+ * {@code opens}, {@code closes} (a time in UTC) and {@code languages en}; {@code % begins 2026-11-28T05:21} for the time at
+ * which it begins, which is else 24 November 2026 at 09:00 UTC. Each act takes a minute.
  *
  * @param head the lines of {@code #} and {@code %}
  * @param body all other lines
@@ -42,7 +42,7 @@ public record Transcript(
         }
     }
 
-    /** How one consultation stands. */
+    /** The settings of one consultation. */
     public record Setting(String code, Optional<Instant> opens, Optional<Instant> closes, Optional<String> language) {
         private static Setting parse(String words) {
             String[] parts = words.split(" ");
@@ -64,7 +64,7 @@ public record Transcript(
         return LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);
     }
 
-    /** The line that tells when a rehearsal begins, by which it is played again. */
+    /** The line with the time at which a rehearsal begins, by which it is played again. */
     static String begins(Instant at) {
         return BEGINS + LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
@@ -98,13 +98,13 @@ public record Transcript(
         return new Transcript(head, begins, app, consultations, acts, body);
     }
 
-    /** The same, with one language to be asked in and none to choose: as a rehearsal in that language wrote it. */
+    /** The same transcript with one language, so that none is chosen, as a rehearsal in that language writes it. */
     public Transcript in(String consultation, Language language) {
         Setting only = new Setting(consultation, Optional.empty(), Optional.empty(), Optional.of(language.tag()));
         return new Transcript(head, begins, Optional.of(language), List.of(only), acts, body);
     }
 
-    /** Plays the acts: all lines, what the person does and what comes of it, and what is stored in the end. */
+    /** Plays the acts. The result has all lines: the person's acts, the bot's reactions, and what is stored at the end. */
     public static List<String> play(List<Played> acts, TranscriptPlayer performance) {
         List<String> lines = new ArrayList<>();
         for (Played played : acts) {

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing that the person does in a rehearsal, as a transcript writes it behind {@code >}: a text as it is,
- * {@code [Next]} for a tap, {@code (voice)}, {@code (voice 0:42)}, {@code (photo: my street)} or {@code (huge video)} for a file,
- * {@code (sticker)} for what cannot be an answer, {@code (edit 2: better words)} for a change of their second message,
- * {@code (3 days later)} for a pause, {@code (2 minutes late: a text)} for a text that was sent then and arrives now,
- * {@code (tap again: Next)} for the last such button of an earlier message, {@code (forged tap: x:y:z)} for one that
- * nobody made. {@code ⏎} is a line break.
+ * One thing that the person does in a rehearsal, as a transcript writes it after {@code >}: a text as it is, {@code [Next]}
+ * for a pressed button, {@code (voice)}, {@code (voice 0:42)}, {@code (photo: my street)} or {@code (huge video)} for a
+ * file, {@code (sticker)} for a message that cannot be an answer, {@code (edit 2: better words)} for a change of their
+ * second message, {@code (3 days later)} for a pause, {@code (2 minutes late: a text)} for a text that was sent then and
+ * arrives now, {@code (tap again: Next)} for the last such button of an earlier message, {@code (forged tap: x:y:z)} for a
+ * press that no button sends. {@code ⏎} is a line break.
  */
 public sealed interface TranscriptAct {
     record Types(String text) implements TranscriptAct {}
@@ -26,7 +26,7 @@ public sealed interface TranscriptAct {
 
     record TypedBefore(Duration late, String text) implements TranscriptAct {}
 
-    /** @param seconds how long a recording is, where the channel says */
+    /** @param seconds the length of a recording, where the channel tells it */
     record Sends(String kind, String caption, boolean huge, OptionalLong seconds) implements TranscriptAct {}
 
     record SendsOther(String kind) implements TranscriptAct {}

@@ -3,17 +3,20 @@ package org.indaba.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a dialogue goes otherwise than it is written: unified, {@code -} as written, {@code +} as played. */
+/**
+ * Compares a dialogue as it is written with the dialogue as it was played: unified, {@code -} as written, {@code +} as
+ * played.
+ */
 final class TranscriptDiff {
-    /** Equal lines that are shown around each difference. */
+    /** The equal lines that are shown around each difference. */
     private static final int AROUND = 3;
 
-    /** More lines than anybody's interview has; the comparison takes the square of it. */
+    /** The most lines that are compared: no interview has more, and the comparison takes the square of it. */
     private static final int LONGEST = 5000;
 
     private TranscriptDiff() {}
 
-    /** Empty where they are the same. */
+    /** The result is empty where they are the same. */
     static List<String> between(List<String> written, List<String> played) {
         if (written.size() > LONGEST || played.size() > LONGEST) {
             return written.equals(played) ? List.of() : List.of("- the transcript is too long to be compared");
@@ -38,7 +41,7 @@ final class TranscriptDiff {
         return all.subList(Math.max(0, at - AROUND), end).stream().anyMatch(each -> !each.startsWith(" "));
     }
 
-    /** The length of the longest common sequence of the lines from each place on. */
+    /** The length of the longest common sequence of the lines from each position on. */
     private static int[][] common(List<String> written, List<String> played) {
         int[][] common = new int[written.size() + 1][played.size() + 1];
         for (int i = written.size() - 1; i >= 0; i--) {

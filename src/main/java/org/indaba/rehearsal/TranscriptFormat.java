@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.indaba.phrases.RenderedMessage;
 
-/** How a transcript writes what the bot does: {@code <} and the text, further lines indented, the buttons last. */
+/** Writes the bot's reactions in a transcript: {@code <} and the text, further lines indented, the buttons last. */
 public final class TranscriptFormat {
     public static final String REACTION = "< (✍)";
 
@@ -21,7 +21,7 @@ public final class TranscriptFormat {
         return lines;
     }
 
-    /** The line that floats over the chat after a tap. */
+    /** Writes the line that the chat shows for a moment after a button was pressed. */
     public static String tapAnswer(String text) {
         return "< (over the chat) " + text;
     }

@@ -30,9 +30,9 @@ import org.indaba.phrases.Phrasebook;
 import org.indaba.phrases.RenderedMessage;
 import org.indaba.questionnaire.Language;
 
-/** One person's conversation, played act by act with the same core as everywhere, and written down. */
+/** Plays one person's conversation act by act with the same core as the server, and writes it down. */
 public final class TranscriptPlayer {
-    /** Between two acts, unless they come in a burst. */
+    /** The time between two acts, unless they come in a burst. */
     private static final Duration THINKING = Duration.ofMinutes(1);
 
     private static final Duration BURST = Duration.ofSeconds(1);
@@ -51,7 +51,7 @@ public final class TranscriptPlayer {
     private int sent;
     private int messages;
 
-    /** @param between what the conversation goes through between two acts, such as its stored form */
+    /** @param between a conversion of the conversation between two acts, such as into its stored form and back */
     public TranscriptPlayer(
             ConsultationDirectory desk, Phrasebook phrases, InputRecognizer hearing, Optional<Language> appLanguage, Instant start,
             UnaryOperator<ConversationState> between) {
@@ -71,12 +71,12 @@ public final class TranscriptPlayer {
         return notebook;
     }
 
-    /** How many messages the bot has sent. */
+    /** The number of messages that the bot has sent. */
     public int messages() {
         return messages;
     }
 
-    /** What is said once it is silent. */
+    /** Returns the lines that the bot says after a silence. */
     public List<String> settle() {
         List<String> lines = new ArrayList<>();
         waiting.ifPresent(spoke -> show(spoke, lines));
@@ -85,8 +85,8 @@ public final class TranscriptPlayer {
     }
 
     /**
-     * @param burst the act follows the one before within two seconds
-     * @return what the bot does about it
+     * @param burst true where the act follows the one before within two seconds
+     * @return the bot's reactions
      */
     public List<String> play(TranscriptAct act, boolean burst) {
         now = now.plus(burst ? BURST : THINKING);

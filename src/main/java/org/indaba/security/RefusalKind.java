@@ -2,13 +2,13 @@ package org.indaba.security;
 
 import java.util.Locale;
 
-/** Why a request was refused, as the metric, the log and the audit name it. */
+/** The kinds of refused requests, as the metric, the log and the audit name them. */
 public enum RefusalKind {
-    /** None that was ever made, or an {@code Authorization} that holds none. */
+    /** A token that was never made, or an {@code Authorization} header without one. */
     WRONG_TOKEN,
     EXPIRED_TOKEN,
     REVOKED_TOKEN,
-    /** A token that is in force, for a consultation that it does not see. */
+    /** A valid token, for a consultation that it may not see. */
     OTHER_REGION,
     /** A form that came from a page of another site. */
     FOREIGN_ORIGIN,
@@ -19,7 +19,7 @@ public enum RefusalKind {
     /** Too many requests, too many wrong codes, or too many new sessions. */
     RATE_LIMITED;
 
-    /** Such as {@code wrong-token}. */
+    /** The word of the kind, such as {@code wrong-token}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -17,20 +17,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what was refused (OWASP ASVS 5.0, 16.3.1 to 16.3.3). Of each kind the log gets a line a minute at most, and the
- * audit a row an hour at most for each token, and for the sessions of each consultation, with the count since the row
- * before: however much is refused, neither is filled. No line and no row names an address, a secret or a session.
+ * Counts and reports refused requests (OWASP ASVS 5.0, 16.3.1 to 16.3.3). For each kind the log gets at most one line a
+ * minute, and the audit at most one row an hour for each token, and for the sessions of each consultation, with the count
+ * since the row before: however much is refused, neither is filled. No line and no row names an address, a secret or a
+ * session.
  */
 public final class SecurityLog {
     static final Duration LINE_EVERY = Duration.ofMinutes(1);
     static final Duration ROW_EVERY = Duration.ofHours(1);
 
-    /** Tokens and consultations that are audited within one hour. Further ones are counted and logged alone. */
+    /** The tokens and consultations that are audited within one hour. Further ones are only counted and logged. */
     static final int MOST_AUDITED = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
 
-    /** Sessions are not told apart: a row of the audit is kept for ever, and who answered is to be forgotten. */
+    /**
+     * Sessions are not distinguished: a row of the audit is kept for ever, while the people who answered must be forgotten.
+     */
     private static final String SESSION = "session";
 
     private record Audited(RefusalKind kind, String actor, String subject) {}
@@ -50,7 +53,7 @@ public final class SecurityLog {
         this(clock, audit, CompletableFuture.delayedExecutor(LINE_EVERY.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** @param later runs what it is given after {@link #LINE_EVERY} */
+    /** @param later the executor that runs a task after {@link #LINE_EVERY} */
     SecurityLog(InstantSource clock, AuditPort audit, Executor later) {
         this.clock = clock;
         this.audit = audit;
@@ -61,22 +64,22 @@ public final class SecurityLog {
         }
     }
 
-    /** Somebody unknown was refused. */
+    /** Counts a refusal of somebody unknown. */
     public void refused(RefusalKind kind) {
         count(kind, Optional.empty());
     }
 
-    /** A token that is known was refused; {@code actor} is its name in the audit, which ends in its id. */
+    /** Counts a refusal of a known token; {@code actor} is its name in the audit, which ends in its id. */
     public void refusedToken(RefusalKind kind, String actor) {
         count(kind, Optional.of(new Audited(kind, actor, actor.substring(actor.indexOf(' ') + 1))));
     }
 
-    /** A session that is known was refused. */
+    /** Counts a refusal of a known session. */
     public void refusedSession(RefusalKind kind, String consultation) {
         count(kind, Optional.of(new Audited(kind, SESSION, consultation)));
     }
 
-    /** How many of this kind were refused since the start. */
+    /** The number of refusals of this kind since the start. */
     public long of(RefusalKind kind) {
         return counts.get(kind).sum();
     }
@@ -99,7 +102,7 @@ public final class SecurityLog {
         row.ifPresent(each -> write(each, now));
     }
 
-    /** The row that is due by this. */
+    /** Returns the row that is due now, if there is one. */
     private Optional<Row> noted(Audited what, Instant now) {
         if (rows.size() >= MOST_AUDITED && !rows.containsKey(what)) {
             rows.values().removeIf(each -> each.none() && each.due(now));
@@ -112,7 +115,7 @@ public final class SecurityLog {
         return unsaid.due(now) ? Optional.of(new Row(what, unsaid.say(now))) : Optional.empty();
     }
 
-    /** Says what is due, and where {@code all} what is not due too. */
+    /** Reports what is due, or with {@code all} everything. */
     private void sayWaiting(boolean all) {
         Instant now = clock.instant();
         Map<RefusalKind, Long> dueLines = new EnumMap<>(RefusalKind.class);
@@ -163,7 +166,7 @@ public final class SecurityLog {
         plan();
     }
 
-    /** What is not due yet is said later, also where nothing more is refused. */
+    /** Plans a later report of what is not due yet, so that it is made even where nothing more is refused. */
     private synchronized void plan() {
         if (!planned && !stopped) {
             planned = true;
@@ -176,7 +179,7 @@ public final class SecurityLog {
         }
     }
 
-    /** Says what has not been said. To be called while the audit can still be written. */
+    /** Reports everything that is left. It must be called while the audit can still be written. */
     public void stop() {
         synchronized (this) {
             stopped = true;

@@ -3,7 +3,7 @@ package org.indaba.security;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What was counted since it was last said, and when that was. A clock that was put back holds nothing up. */
+/** Counts what happened since the last report, with the time of that report. A clock that is set back delays nothing. */
 final class UnreportedCount {
     private final Duration every;
     private long count;
@@ -25,7 +25,7 @@ final class UnreportedCount {
         return !now.isBefore(due) || now.isBefore(due.minus(every));
     }
 
-    /** The count, which begins anew. */
+    /** Returns the count, which starts again at zero. */
     long say(Instant now) {
         long said = count;
         count = 0;
@@ -33,7 +33,7 @@ final class UnreportedCount {
         return said;
     }
 
-    /** It could not be said: it counts again, and is due once {@code pause} has passed. */
+    /** Adds a count back that could not be reported; it is due again after {@code pause}. */
     void putBack(long said, Instant now, Duration pause) {
         count += said;
         due = now.plus(pause);

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What ends with a day ends at the first moment of the next one, which people read as another day. It is told by the day
- * that it ends with.
+ * Handles ends at midnight. What ends with a day ends at the first moment of the next one, which people would read as
+ * another day; so the day that it ends with is shown.
  */
 public final class EndOfDay {
     private EndOfDay() {}
 
     /**
-     * The day that counts whole; empty for what ends in the middle of one.
+     * The day that counts whole; empty for an end within a day.
      *
      * @param end the first moment that is too late
      */
@@ -22,7 +22,7 @@ public final class EndOfDay {
         return Optional.of(next.minusDays(1)).filter(any -> next.atStartOfDay(zone).toInstant().equals(end));
     }
 
-    /** What to tell as the end: the last minute of the day that counts whole, else the end itself. */
+    /** The end that people read: the last minute of the day that counts whole, else the end itself. */
     public static Instant told(Instant end, ZoneId zone) {
         return day(end, zone).isPresent() ? end.minusSeconds(60) : end;
     }

@@ -2,12 +2,14 @@ package org.indaba.timetable;
 
 import java.nio.charset.StandardCharsets;
 
-/** Lines of iCalendar: ended by CR and LF, folded before they are longer than 75 octets (RFC 5545, 3.1). */
+/**
+ * Writes lines of iCalendar: they end with CR and LF, and are folded before they are longer than 75 octets (RFC 5545, 3.1).
+ */
 final class ICalendarLines {
     private static final int MOST_OCTETS = 75;
     private static final String END = "\r\n";
 
-    /** What goes on with a folded line begins with a space, which counts. */
+    /** The continuation of a folded line begins with a space, which counts. */
     private static final String FOLD = END + " ";
 
     private final StringBuilder written = new StringBuilder();
@@ -16,7 +18,7 @@ final class ICalendarLines {
         fold(name + ":" + value);
     }
 
-    /** A value of free words (RFC 5545, 3.3.11). */
+    /** Adds a value of type TEXT (RFC 5545, 3.3.11). */
     void addText(String name, String text) {
         add(name, escaped(text));
     }
@@ -40,7 +42,7 @@ final class ICalendarLines {
         return escaped.toString();
     }
 
-    /** Never inside a character: a reader that joins octets must find whole ones. */
+    /** A line is never folded inside a character: a reader that joins octets must find whole characters. */
     private void fold(String line) {
         int octets = 0;
         for (int at = 0; at < line.length(); ) {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Writes iCalendar (RFC 5545): what {@code schedule.ics} holds. */
+/** Writes iCalendar (RFC 5545), the content of {@code schedule.ics}. */
 public final class ICalendarWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
@@ -18,21 +18,21 @@ public final class ICalendarWriter {
     /**
      * One event.
      *
-     * @param uid the same for ever, also when the date moves
+     * @param uid an id that stays the same when the date moves
      */
     public record Entry(String uid, String summary, MilestoneDate when) {
 
-        /** What has no date at all has no place in a calendar. */
+        /** Tells whether the entry has a date: one without has no place in a calendar. */
         public boolean isDated() {
             return !(when instanceof MilestoneDate.Open open && open.within().isEmpty());
         }
     }
 
     /**
-     * @param name what the reader's program calls the calendar
-     * @param zone whose clocks {@link MilestoneDate.Hour} means
-     * @param made when this was written
-     * @throws IllegalArgumentException where no entry has a date: a calendar without one is none (RFC 5545, 3.6)
+     * @param name the name of the calendar in the reader's program
+     * @param zone the zone of {@link MilestoneDate.Hour}
+     * @param made the time at which this is written
+     * @throws IllegalArgumentException where no entry has a date: a calendar needs one (RFC 5545, 3.6)
      */
     public static String write(String name, List<Entry> entries, ZoneId zone, Instant made) {
         List<Entry> dated = entries.stream().filter(Entry::isDated).toList();

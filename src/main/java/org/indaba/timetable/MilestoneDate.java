@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** When something is, as papers of meetings say it. */
+/** The date of a milestone, in the forms that meeting papers use. */
 public sealed interface MilestoneDate {
 
     record Day(LocalDate date) implements MilestoneDate {}
 
-    /** As clocks in the consultation's zone show it. */
+    /** A day with a time in the consultation's zone. */
     record Hour(LocalDateTime time) implements MilestoneDate {}
 
-    /** Some time between these days, both counted. */
+    /** A range of days, which both count. */
     record Between(LocalDate first, LocalDate last) implements MilestoneDate {
         public Between {
             if (last.isBefore(first)) {
@@ -21,6 +21,6 @@ public sealed interface MilestoneDate {
         }
     }
 
-    /** To be determined; {@code within} says what is known already. */
+    /** A date to be determined; {@code within} is the range that is known already. */
     record Open(Optional<Between> within) implements MilestoneDate {}
 }

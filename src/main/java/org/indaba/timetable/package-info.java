@@ -1,5 +1,5 @@
 /**
- * The dates of a consultation's work and the calendar that tells them: milestones, iCalendar. Pure: what comes due by
- * itself is elsewhere.
+ * The dates of a consultation's work (milestones) and their calendar (iCalendar). This package is pure: the acts at a date
+ * are planned elsewhere.
  */
 package org.indaba.timetable;

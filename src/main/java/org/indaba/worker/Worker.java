@@ -11,27 +11,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that goes from one round of its task to the next until it is told to end. Nothing else ends it: memory that has
- * run out, a class that is missing or a stack that is too deep costs a round, and a pause that grows while rounds fail.
+ * A thread that repeats rounds of a task until it is told to end. Nothing else ends it: an exhausted memory, a missing
+ * class or a stack overflow costs a round, and a pause that grows while rounds fail.
  */
 public final class Worker {
-    /** The pause after a first failure, and the longest: what fails may be asked for by somebody who waits. */
+    /** The first and the longest pause after failures. They are short, since somebody may be waiting. */
     static final Duration FIRST = Duration.ofMillis(100);
 
     static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** Beyond this the pause has long reached its bound. */
+    /** After this many doublings the pause has long reached its bound. */
     private static final int MOST_DOUBLINGS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    /** What is done again and again. */
+    /** The task that is repeated. */
     public interface Task {
-        /** One round. Returns what to wait for before the next one; empty where there is none, which ends the thread. */
+        /** Runs one round. The result is what to wait for before the next one; an empty result ends the thread. */
         Optional<Rest> work() throws Exception;
     }
 
-    /** A wait between two rounds. While it lasts nothing is expected of the thread. */
+    /** A wait between two rounds. Nothing is expected of the thread while it lasts. */
     public interface Rest {
         /** Begins the next round at once. */
         Rest NONE = () -> { };
@@ -47,7 +47,7 @@ public final class Worker {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile String failure = "";
 
-    /** A worker that a process waits for before it ends. */
+    /** Makes a worker for which a process waits before it ends. */
     public Worker(String name, Task task) {
         this(name, task, false);
     }
@@ -58,7 +58,7 @@ public final class Worker {
         this.thread.setDaemon(daemon);
     }
 
-    /** A worker with which nothing is lost where the process ends. */
+    /** Makes a worker for which a process does not wait: nothing is lost with it. */
     public static Worker daemon(String name, Task task) {
         return new Worker(name, task, true);
     }
@@ -76,13 +76,13 @@ public final class Worker {
         return ending.getCount() == 0;
     }
 
-    /** {@link #end Ends} it and waits for the round that is made, for so long at most. */
+    /** {@link #end Ends} the thread and waits for the current round, at most this long. */
     public void stop(Duration patience) {
         end();
         join(patience);
     }
 
-    /** Waits until it has ended, for so long at most. */
+    /** Waits until the thread has ended, at most this long. */
     public void join(Duration patience) {
         try {
             thread.join(patience.toMillis());
@@ -91,7 +91,7 @@ public final class Worker {
         }
     }
 
-    /** Waits until it has ended, however long that takes. */
+    /** Waits until the thread has ended, however long that takes. */
     public void join() {
         try {
             thread.join();
@@ -100,7 +100,7 @@ public final class Worker {
         }
     }
 
-    /** Cuts a wait short, within a round too. Only where it is ending does that end it. */
+    /** Interrupts a wait, even within a round. It ends the thread only where it is ending anyway. */
     public void interrupt() {
         thread.interrupt();
     }
@@ -109,13 +109,13 @@ public final class Worker {
         return thread.isAlive();
     }
 
-    /** For how long it has been at the round that is being made; zero while it rests. */
+    /** The time since the current round began; zero while the thread rests. */
     public Duration sinceRest() {
         return working ? Duration.ofNanos(System.nanoTime() - since) : Duration.ZERO;
     }
 
     /**
-     * What somebody has to look after, in a few words that say nothing personal; empty where there is nothing.
+     * A problem that an operator has to look after, in a few words without anything personal; empty where there is none.
      *
      * @param patience how long a round may take
      */
@@ -141,13 +141,13 @@ public final class Worker {
             try {
                 over = round();
             } catch (Throwable again) {
-                // not even the pause could be made: there is nothing left to do about it but to go on
+                // not even the pause was possible: the only thing left is to go on
                 over = isEnding();
             }
         }
     }
 
-    /** Whether it was the last. */
+    /** Runs a round and tells whether it was the last. */
     private boolean round() throws InterruptedException {
         if (isEnding()) {
             return true;
@@ -163,7 +163,7 @@ public final class Worker {
             }
             return rest.isEmpty();
         } catch (InterruptedException woken) {
-            // whoever ends it says so besides; any other interrupt has cut a wait short, and no more
+            // a stop sets a flag too; any other interrupt only ends a wait
             return isEnding();
         } catch (Throwable thrown) {
             failures.incrementAndGet();
@@ -179,7 +179,7 @@ public final class Worker {
         return grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
     }
 
-    /** By its kind alone: a message may quote. */
+    /** The exception is logged by its class alone: its message may quote secrets. */
     private void say(Throwable thrown) {
         try {
             boolean wrapper = thrown instanceof ExecutionException || thrown instanceof CompletionException;
@@ -191,7 +191,7 @@ public final class Worker {
                 LOG.warn("{} failed and goes on in {} ms: {}", thread.getName(), pause().toMillis(), failure);
             }
         } catch (Throwable untold) {
-            // a log that cannot be written must not end what it tells of
+            // a log that cannot be written must not end the thread
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Threads that must live as long as the server does: whatever a round of theirs throws is told by its kind, and the next
- * round comes. What the rounds do lives with whoever has them done; pools, whose threads come and go, are not here.
+ * Threads that must live as long as the server: an exception in a round is logged by its class, and the next round follows.
+ * The work itself is defined by the users of this package; thread pools are not here.
  */
 package org.indaba.worker;
