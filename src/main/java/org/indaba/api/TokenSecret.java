@@ -1,11 +1,9 @@
 package org.indaba.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.indaba.crypto.Sha256;
 
 /** Makes and hashes the secrets of bearer tokens. Only their hashes are stored. */
 public final class TokenSecret {
@@ -35,11 +33,6 @@ public final class TokenSecret {
 
     /** SHA-256 in hexadecimal: enough for a secret that nobody can guess. */
     public static String hash(String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

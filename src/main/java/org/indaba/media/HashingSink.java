@@ -4,26 +4,19 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.indaba.crypto.HashingOutput;
 
 /** Writes bytes to a file, counts and hashes them, and takes no more than its limit. */
 final class HashingSink extends OutputStream {
     private final FileOutputStream file;
-    private final MessageDigest digest;
+    private final HashingOutput hashing;
     private final long most;
-    private long count;
     private boolean full;
 
     HashingSink(Path path, long most) throws IOException {
         this.file = new FileOutputStream(path.toFile());
+        this.hashing = new HashingOutput(file);
         this.most = most;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override
@@ -33,13 +26,11 @@ final class HashingSink extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (count + length > most) {
+        if (count() + length > most) {
             full = true;
             throw new IOException("more than " + most + " bytes");
         }
-        file.write(bytes, offset, length);
-        digest.update(bytes, offset, length);
-        count += length;
+        hashing.write(bytes, offset, length);
     }
 
     /** Tells whether more came than the limit allows. */
@@ -48,7 +39,7 @@ final class HashingSink extends OutputStream {
     }
 
     long count() {
-        return count;
+        return hashing.bytes();
     }
 
     void sync() throws IOException {
@@ -57,7 +48,7 @@ final class HashingSink extends OutputStream {
 
     /** The hash; it may be asked for once, at the end. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return hashing.hash();
     }
 
     @Override

@@ -1,19 +1,16 @@
 package org.indaba.media;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.indaba.crypto.HashingOutput;
 import org.indaba.store.Database;
 import org.indaba.store.media.StoredFileTable;
 
@@ -113,12 +110,8 @@ public final class MediaIntegrityCheck {
     }
 
     private static String hash(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(
-                Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        HashingOutput hash = HashingOutput.toNowhere();
+        Files.copy(file, hash);
+        return hash.hash();
     }
 }

@@ -3,11 +3,10 @@ package org.indaba.questionnaire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.indaba.crypto.Sha256;
 
 /**
  * Computes the digest of a questionnaire's content, 64 hexadecimal digits of SHA-256: of the texts that people see and the
@@ -15,15 +14,9 @@ import java.util.TreeSet;
  * during interviews. Each part is preceded by its length, so that no two questionnaires result in the same bytes.
  */
 final class QuestionnaireDigest {
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.begin();
 
-    private QuestionnaireDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private QuestionnaireDigest() {}
 
     static String of(Questionnaire questionnaire) {
         QuestionnaireDigest digest = new QuestionnaireDigest();
@@ -33,7 +26,7 @@ final class QuestionnaireDigest {
         digest.add(questionnaire.purpose());
         digest.add(questionnaire.questions().size());
         questionnaire.questions().forEach(digest::add);
-        return HexFormat.of().formatHex(digest.sha256.digest());
+        return Sha256.hex(digest.sha256);
     }
 
     private void add(Question question) {

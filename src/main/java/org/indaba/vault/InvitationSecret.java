@@ -1,9 +1,6 @@
 package org.indaba.vault;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.indaba.crypto.Sha256;
 
 /**
  * Makes the secret in an invitation's link. It is derived from the invitation's id with the key, so that it is stored
@@ -25,11 +22,6 @@ public final class InvitationSecret {
 
     /** The hash that is stored. The secret is long and random, so that a plain hash gives nothing away. */
     public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

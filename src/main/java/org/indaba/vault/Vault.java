@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.indaba.crypto.HmacSha256;
 
 /**
  * Encrypts data that identifies people (AES-256-GCM with the place where it is stored as associated data) and hashes data
@@ -28,13 +27,14 @@ public final class Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
-    private final SecretKeySpec finding;
+    private final HmacSha256 finding;
     private final byte[] backups;
 
     public Vault(byte[] secret) {
-        this.sealing = new SecretKeySpec(mac(secret, "indaba sealing"), "AES");
-        this.finding = new SecretKeySpec(mac(secret, "indaba finding"), "HmacSHA256");
-        this.backups = mac(secret, "indaba backups");
+        HmacSha256 labels = new HmacSha256(secret);
+        this.sealing = new SecretKeySpec(labels.of("indaba sealing"), "AES");
+        this.finding = new HmacSha256(labels.of("indaba finding"));
+        this.backups = labels.of("indaba backups");
     }
 
     /** Reads the key file, or makes one that only its owner may read. */
@@ -82,7 +82,7 @@ public final class Vault {
 
     /** A hash that finds the same text again and reveals nothing without the key: 64 hexadecimal digits. */
     public String lookup(String text) {
-        return HexFormat.of().formatHex(mac(finding, text));
+        return finding.hex(text);
     }
 
     /** The 32 bytes with which backups, and nothing else, are encrypted. */
@@ -106,20 +106,6 @@ public final class Vault {
             return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES in GCM", e);
-        }
-    }
-
-    private static byte[] mac(byte[] secret, String text) {
-        return mac(new SecretKeySpec(secret, "HmacSHA256"), text);
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
     }
 

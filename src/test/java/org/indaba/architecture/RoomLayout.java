@@ -84,7 +84,7 @@ final class RoomLayout {
         side("media", "bytes of files", 2);
         box("outbox", "rows that are due become calls, paced and retried", MAIN, RIGHT - MAIN);
         layer++;
-        row("vault", "http", "security", "clock", "filecheck", "files", "qr", "picture", "worker", "cache", "latency", "logs");
+        row("vault", "http", "security", "clock", "filecheck", "files", "crypto", "qr", "picture", "worker", "cache", "latency", "logs");
         layer++;
         row("channel", "consultation", "document", "timetable", "questionnaire", "places", "markup");
     }

@@ -19,7 +19,7 @@ final class Rooms {
         room("places", "org.apache.commons.text..");
         room("markup", "org.commonmark..");
         room("questionnaire.yaml", "org.snakeyaml.engine..", "org.apache.commons.text..");
-        room("questionnaire", "questionnaire.yaml", "places");
+        room("questionnaire", "crypto", "questionnaire.yaml", "places");
         room("timetable", "questionnaire");
         room("document", "markup", "questionnaire", "javax.xml.stream..", "org.commonmark..");
         room("conversation", "markup", "conversation.prompt", "conversation.review", "questionnaire", "places", "timetable", "document");
@@ -40,14 +40,14 @@ final class Rooms {
         room("channel.telegram", "markup", "worker", "http", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
                 "io.github.resilience4j.core..", "kotlin..");
         room("clock", "io.github.bucket4j..");
-        room("http", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
+        room("http", "crypto", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "gg.jte..", "jakarta.servlet..",
+        room("channel.webchat", "crypto", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "gg.jte..", "jakarta.servlet..",
                 "kotlin..");
-        room("vault", "files", "channel");
+        room("vault", "crypto", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
-        room("store", "markup", "files", "worker", "latency", "document", "channel", "conversation", "consultation", "coordination",
+        room("store", "crypto", "markup", "files", "worker", "latency", "document", "channel", "conversation", "consultation", "coordination",
                 "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "questionnaire", "places", "org.jooq..", "com.google.gson..",
                 "org.flywaydb..", "org.sqlite..", "store.schema");
         room("store.schema", "org.jooq..");
@@ -61,12 +61,13 @@ final class Rooms {
         room("outbox.mydata", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "worker", "outbox.mydata", "clock", "document", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "vault",
                 "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "filecheck", "files", "worker", "document", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
-        room("export", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
+        room("media", "crypto", "filecheck", "files", "worker", "document", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+        room("export", "crypto", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
-        room("backup", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
-        room("api", "http", "security", "logs", "consultation", "questionnaire", "places", "phrases", "export", "store", "io.javalin..",
+        room("backup", "crypto", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");
+        room("api", "crypto", "http", "security", "logs", "consultation", "questionnaire", "places", "phrases", "export", "store", "io.javalin..",
                 "com.google.gson..", "jakarta.servlet..", "org.eclipse.jetty..", "kotlin..");
+        room("crypto");
         room("worker");
         room("files");
         room("filecheck", "files");
@@ -76,7 +77,7 @@ final class Rooms {
         room("metrics", "filecheck", "files", "security", "channel.telegram", "latency", "intake", "outbox", "store", "health", "io.javalin..", "io.micrometer..",
                 "io.prometheus..", "kotlin..");
         room("rehearsal", "questionnaire", "questionnaire.yaml", "conversation", "phrases");
-        room("configuration", "http", "filecheck", "files", "conversation", "store", "consultation", "questionnaire.yaml", "com.typesafe.config..",
+        room("configuration", "crypto", "http", "filecheck", "files", "conversation", "store", "consultation", "questionnaire.yaml", "com.typesafe.config..",
                 "org.apache.commons.text..");
     }
 

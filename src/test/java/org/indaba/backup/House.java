@@ -17,12 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.indaba.backup.archive.DigestAndSize;
 import org.indaba.backup.restore.Restore;
 import org.indaba.channel.Address;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
+import org.indaba.crypto.Sha256;
 import org.indaba.export.Fixture;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.json.InboundJson;
@@ -72,7 +72,7 @@ public final class House implements AutoCloseable {
     /** Stored bytes, and the row that names them. */
     public Path stored(String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        String sha256 = new DigestAndSize().add(bytes, bytes.length).sha256();
+        String sha256 = Sha256.hex(bytes);
         write(db -> db.insertInto(STORED_FILE)
                 .set(STORED_FILE.SHA256, sha256)
                 .set(STORED_FILE.BYTES, (long) bytes.length)
@@ -87,7 +87,7 @@ public final class House implements AutoCloseable {
         write(db -> {
             for (int i = 0; i < count; i++) {
                 byte[] bytes = ("file " + i).getBytes(StandardCharsets.UTF_8);
-                String sha256 = new DigestAndSize().add(bytes, bytes.length).sha256();
+                String sha256 = Sha256.hex(bytes);
                 db.insertInto(STORED_FILE, STORED_FILE.SHA256, STORED_FILE.BYTES, STORED_FILE.USES, STORED_FILE.STORED_AT)
                         .values(sha256, (long) bytes.length, 1, 0L).execute();
                 put(premises().stored().apply(sha256), bytes);
@@ -155,7 +155,7 @@ public final class House implements AutoCloseable {
                 String name = folder.relativize(each).toString();
                 if (!name.endsWith(".lock") && !name.endsWith("-shm")) {
                     byte[] bytes = Files.readAllBytes(each);
-                    files.put(name, new DigestAndSize().add(bytes, bytes.length).sha256());
+                    files.put(name, Sha256.hex(bytes));
                 }
             }
         }

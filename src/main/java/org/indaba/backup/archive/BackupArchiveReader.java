@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.indaba.backup.restore.InvalidBackupException;
+import org.indaba.crypto.HashingOutput;
 
 /** Reads an archive from its beginning to its end and compares it with its own manifest, in memory for one buffer. */
 public final class BackupArchiveReader {
@@ -27,8 +28,7 @@ public final class BackupArchiveReader {
     }
 
     private final Sink sink;
-    private final byte[] buffer = new byte[BUFFER];
-    private final DigestAndSize list = new DigestAndSize();
+    private final HashingOutput list = HashingOutput.toNowhere();
     private long files;
     private long bytes;
     private long damaged;
@@ -75,7 +75,9 @@ public final class BackupArchiveReader {
             file(entry.getName(), zip);
         }
         if (entry != null) {
-            checksums = copy(zip, OutputStream.nullOutputStream()).sha256();
+            HashingOutput content = HashingOutput.toNowhere();
+            zip.transferTo(content);
+            checksums = content.hash();
             entry = zip.getNextEntry();
         }
         if (entry == null || !entry.getName().equals(ArchiveLayout.MANIFEST)) {
@@ -86,7 +88,7 @@ public final class BackupArchiveReader {
         BackupManifest manifest = BackupManifest.read(text.toString(StandardCharsets.UTF_8));
         boolean agrees = zip.getNextEntry() == null && manifest.files() == files && manifest.bytes() == bytes
                 && manifest.damaged() == damaged && manifest.checksums().equals(checksums)
-                && list.sha256().equals(checksums);
+                && list.hash().equals(checksums);
         if (!agrees) {
             throw new InvalidBackupException("does not hold what its manifest says; take another backup");
         }
@@ -97,24 +99,16 @@ public final class BackupArchiveReader {
         if (!path.equals(ArchiveLayout.DATABASE) && !ArchiveLayout.isFile(path) || path.equals(ArchiveLayout.DATABASE) && files > 0) {
             throw new InvalidBackupException("holds what no backup does; take another backup");
         }
-        DigestAndSize digest;
+        HashingOutput copy;
         try (OutputStream out = sink.open(path)) {
-            digest = copy(content, out);
+            copy = new HashingOutput(out);
+            content.transferTo(copy);
         }
-        String sha256 = digest.sha256();
-        byte[] line = ArchiveLayout.checksum(path, sha256).getBytes(StandardCharsets.UTF_8);
-        list.add(line, line.length);
+        String sha256 = copy.hash();
+        list.write(ArchiveLayout.checksum(path, sha256).getBytes(StandardCharsets.UTF_8));
         files++;
-        bytes += digest.bytes();
+        bytes += copy.bytes();
         damaged += ArchiveLayout.keeps(path, sha256) ? 0 : 1;
     }
 
-    private DigestAndSize copy(InputStream content, OutputStream out) throws IOException {
-        DigestAndSize digest = new DigestAndSize();
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            out.write(buffer, 0, read);
-            digest.add(buffer, read);
-        }
-        return digest;
-    }
 }

@@ -9,15 +9,13 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.indaba.crypto.HashingOutput;
 
 /** Writes an archive's entries one after another, in the order of {@link ArchiveLayout} and in memory for one buffer. */
 public final class BackupArchiveWriter implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
     private final ZipOutputStream zip;
     private final Path sums;
     private final OutputStream checksums;
-    private final byte[] buffer = new byte[BUFFER];
     private long files;
     private long bytes;
     private long damaged;
@@ -32,23 +30,20 @@ public final class BackupArchiveWriter implements AutoCloseable {
     void add(String path, InputStream content) throws IOException {
         // people's files are compressed already
         zip.setLevel(ArchiveLayout.isFile(path) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
-        DigestAndSize digest = copy(path, content);
-        String sha256 = digest.sha256();
+        HashingOutput copy = copy(path, content);
+        String sha256 = copy.hash();
         checksums.write(ArchiveLayout.checksum(path, sha256).getBytes(StandardCharsets.UTF_8));
         files++;
-        bytes += digest.bytes();
+        bytes += copy.bytes();
         damaged += ArchiveLayout.keeps(path, sha256) ? 0 : 1;
     }
 
-    private DigestAndSize copy(String path, InputStream content) throws IOException {
+    private HashingOutput copy(String path, InputStream content) throws IOException {
         zip.putNextEntry(new ZipEntry(path));
-        DigestAndSize digest = new DigestAndSize();
-        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-            zip.write(buffer, 0, read);
-            digest.add(buffer, read);
-        }
+        HashingOutput copy = new HashingOutput(zip);
+        content.transferTo(copy);
         zip.closeEntry();
-        return digest;
+        return copy;
     }
 
     /** @param rest the manifest without the values that the writer adds */
@@ -57,7 +52,7 @@ public final class BackupArchiveWriter implements AutoCloseable {
         String list;
         try (InputStream waiting = Files.newInputStream(sums)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            list = copy(ArchiveLayout.CHECKSUMS, waiting).sha256();
+            list = copy(ArchiveLayout.CHECKSUMS, waiting).hash();
         }
         BackupManifest manifest = new BackupManifest(
                 BackupManifest.FORMAT, rest.product(), rest.madeAt(), rest.schema(), rest.tables(), files, bytes,

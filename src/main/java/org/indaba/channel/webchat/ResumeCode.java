@@ -1,13 +1,11 @@
 package org.indaba.channel.webchat;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.indaba.crypto.Sha256;
 
 /**
  * The code with which a person comes back on another device, instead of an account: 130 bits in Crockford's base 32 (no
@@ -48,11 +46,11 @@ public record ResumeCode(String digits) {
 
     /** The hash that is stored. With 130 random bits a plain hash gives nothing away. */
     public String hash() {
-        return HexFormat.of().formatHex(sha256("resume " + digits));
+        return Sha256.hex("resume " + digits);
     }
 
     private static String check(String random) {
-        return base32(new BigInteger(1, sha256("check " + random)), CHECKS);
+        return base32(new BigInteger(1, Sha256.of("check " + random)), CHECKS);
     }
 
     private static String base32(BigInteger number, int count) {
@@ -61,14 +59,6 @@ public record ResumeCode(String digits) {
             digits.append(DIGITS.charAt(number.shiftRight(5 * i).intValue() & 31));
         }
         return digits.toString();
-    }
-
-    public static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import org.indaba.export.tag.HashingOutput;
+import org.indaba.crypto.Sha256;
 
 /**
  * Writes the end of an archive: its comment, which contains the SHA-256 of every byte before the digits. Other readers of
@@ -20,7 +19,7 @@ final class ArchiveSeal extends FilterOutputStream {
     /** The comment with room for the digits. */
     static final String COMMENT = WORDS + "0".repeat(DIGITS);
 
-    private final MessageDigest digest = HashingOutput.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final byte[] held = new byte[DIGITS];
     private int holding;
 
@@ -29,8 +28,8 @@ final class ArchiveSeal extends FilterOutputStream {
     }
 
     /** The comment of an archive whose bytes up to the digits have this hash. */
-    static String comment(byte[] hash) {
-        return WORDS + HexFormat.of().formatHex(hash);
+    static String comment(String hash) {
+        return WORDS + hash;
     }
 
     @Override
@@ -57,7 +56,7 @@ final class ArchiveSeal extends FilterOutputStream {
         if (holding != DIGITS || !COMMENT.endsWith(new String(held, StandardCharsets.US_ASCII))) {
             throw new IllegalStateException("an archive does not end in its comment");
         }
-        out.write(HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII));
+        out.write(Sha256.hex(digest).getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 

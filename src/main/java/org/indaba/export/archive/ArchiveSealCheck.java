@@ -5,7 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import org.indaba.export.tag.HashingOutput;
+import org.indaba.crypto.Sha256;
 
 /** Checks that a file ends in the {@link ArchiveSeal} of its bytes, before anything else in it is trusted. */
 final class ArchiveSealCheck {
@@ -37,8 +37,8 @@ final class ArchiveSealCheck {
         }
     }
 
-    private static byte[] hash(RandomAccessFile file, long length) throws IOException {
-        MessageDigest digest = HashingOutput.sha256();
+    private static String hash(RandomAccessFile file, long length) throws IOException {
+        MessageDigest digest = Sha256.begin();
         byte[] buffer = new byte[BUFFER];
         file.seek(0);
         for (long left = length; left > 0; ) {
@@ -49,6 +49,6 @@ final class ArchiveSealCheck {
             digest.update(buffer, 0, read);
             left -= read;
         }
-        return digest.digest();
+        return Sha256.hex(digest);
     }
 }

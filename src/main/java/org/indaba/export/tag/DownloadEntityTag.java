@@ -1,11 +1,11 @@
 package org.indaba.export.tag;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.indaba.crypto.HashingOutput;
 import org.indaba.export.query.DownloadRequest;
 import org.indaba.export.sheet.ExportFormat;
 import org.indaba.export.sheet.Sheet;
@@ -30,7 +30,7 @@ public final class DownloadEntityTag {
     /** The digits that are kept of 64 hexadecimal ones: 128 bits. */
     private static final int DIGITS = 32;
 
-    private final HashingOutput hash = new HashingOutput(OutputStream.nullOutputStream());
+    private final HashingOutput hash = HashingOutput.toNowhere();
 
     private DownloadEntityTag() {}
 
@@ -69,7 +69,7 @@ public final class DownloadEntityTag {
     }
 
     private static String codebookHash(DownloadRequest download) {
-        HashingOutput bytes = new HashingOutput(OutputStream.nullOutputStream());
+        HashingOutput bytes = HashingOutput.toNowhere();
         try {
             Sheet sheet = Sheet.on(bytes, download.item().format(), download.filter().dialect());
             new CodebookTable(download).write(sheet, DownloadMonitor.silent());

@@ -2,8 +2,7 @@ package org.indaba.http.body;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.indaba.crypto.Sha256;
 
 /** Checks before the last bytes are sent that the content is the one that its tag promises. */
 interface ContentCheck {
@@ -16,15 +15,10 @@ interface ContentCheck {
     }
 
     static ContentCheck sha256(String expected) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
         return (bytes, length, last) -> {
             digest.update(bytes, 0, length);
-            if (last && !HexFormat.of().formatHex(digest.digest()).equals(expected)) {
+            if (last && !Sha256.hex(digest).equals(expected)) {
                 throw new IOException("the file is not what it was");
             }
         };

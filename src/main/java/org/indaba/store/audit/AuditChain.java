@@ -2,11 +2,8 @@ package org.indaba.store.audit;
 
 import static org.indaba.store.schema.Tables.AUDIT;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.OptionalLong;
+import org.indaba.crypto.Sha256;
 import org.indaba.store.ReadContext;
 import org.jooq.Cursor;
 import org.jooq.Record7;
@@ -53,11 +50,6 @@ public final class AuditChain {
         for (String text : new String[] {actor, act, subject, detail}) {
             row.append(' ').append(text.length()).append(':').append(text);
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(row.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(row.toString());
     }
 }

@@ -1,11 +1,9 @@
 package org.indaba.store.encryption;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.indaba.channel.InboundKey;
+import org.indaba.crypto.Sha256;
 
 /** The number of the owner of what was parked: a row of its own has no id. */
 public final class ParkedOwner {
@@ -25,12 +23,6 @@ public final class ParkedOwner {
     }
 
     public static long of(String channel, String bot, String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((channel + "\n" + bot + "\n" + key).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(channel + "\n" + bot + "\n" + key)).getLong();
     }
 }

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.channel.InboundKey;
+import org.indaba.crypto.Sha256;
 import org.indaba.http.network.Site;
 import org.indaba.rehearsal.Dialogue;
 import org.indaba.store.inbound.InboundTable;
@@ -155,7 +155,7 @@ class FormsTest {
         Browser browser = place.begun();
         Browser.Form form = browser.type("Once.").form("Next");
         String[] key = form.fields().get("key").split("\\.");
-        String content = HexFormat.of().formatHex(ResumeCode.sha256(key[2] + "\nnext\0Once.")).substring(0, 16);
+        String content = Sha256.hex(key[2] + "\nnext\0Once.").substring(0, 16);
         place.database.write("test", db -> InboundTable.record(
                 db, new InboundKey(WebChannel.NAME, "", key[0] + "/" + content), place.now())).join();
         browser.submit(form);

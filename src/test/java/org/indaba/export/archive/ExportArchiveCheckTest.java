@@ -9,16 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.indaba.crypto.Sha256;
 import org.indaba.export.Fixture;
 import org.indaba.export.query.ExportFilter;
 import org.indaba.export.query.ExportItem;
-import org.indaba.export.tag.HashingOutput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +173,7 @@ class ExportArchiveCheckTest {
             byte[] bytes = pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
             files.append(i == 0 ? "" : ",").append("{\"path\":").append(new com.google.gson.JsonPrimitive(pathsAndTexts[i]))
                     .append(",\"bytes\":").append(bytes.length).append(",\"sha256\":\"")
-                    .append(HexFormat.of().formatHex(HashingOutput.sha256().digest(bytes))).append("\"}");
+                    .append(Sha256.hex(bytes)).append("\"}");
         }
         return "{\"counts\":{\"media\":0},\"files\":[" + files + "],\"missing\":[]}";
     }

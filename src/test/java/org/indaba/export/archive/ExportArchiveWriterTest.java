@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.indaba.crypto.Sha256;
 import org.indaba.export.Exporter;
 import org.indaba.export.Fixture;
 import org.indaba.export.Unpacked;
@@ -25,7 +26,6 @@ import org.indaba.export.query.ExportFilter;
 import org.indaba.export.query.ExportItem;
 import org.indaba.export.query.ExportTable;
 import org.indaba.export.table.DownloadProgressListener;
-import org.indaba.export.tag.HashingOutput;
 import org.indaba.export.tag.ProductVersion;
 import org.indaba.store.media.MediaTable;
 import org.indaba.store.response.ResponseTable;
@@ -264,6 +264,6 @@ class ExportArchiveWriterTest {
     }
 
     private static String sha256(byte[] bytes) {
-        return java.util.HexFormat.of().formatHex(HashingOutput.sha256().digest(bytes));
+        return Sha256.hex(bytes);
     }
 }

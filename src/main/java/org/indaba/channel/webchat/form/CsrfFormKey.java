@@ -3,16 +3,15 @@ package org.indaba.channel.webchat.form;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.InboundKey;
-import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChannel;
 import org.indaba.channel.webchat.WebChatLimits;
 import org.indaba.channel.webchat.session.WebSession;
+import org.indaba.crypto.Sha256;
 
 /**
  * The key of a form, which proves that the form comes from a page of this site and makes a second copy of it recognisable:
@@ -84,7 +83,7 @@ public record CsrfFormKey(String random, String issued, String tag) {
      * made of.
      */
     private String digest(String content) {
-        return HexFormat.of().formatHex(ResumeCode.sha256(tag + "\n" + content)).substring(0, CONTENT_DIGITS);
+        return Sha256.hex(tag + "\n" + content).substring(0, CONTENT_DIGITS);
     }
 
     private static String tag(

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
-import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.crypto.Sha256;
 
 /**
  * A script that saves people with JavaScript from losing a text; every page works without it. It is a file of its own,
@@ -38,7 +37,7 @@ public record Script(String path, String source) {
     private static Script read(String name) {
         try (InputStream file = Script.class.getResourceAsStream("/webchat/" + name + ".js")) {
             String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            String digits = HexFormat.of().formatHex(ResumeCode.sha256(source)).substring(0, NAME_DIGITS);
+            String digits = Sha256.hex(source).substring(0, NAME_DIGITS);
             return new Script("/" + name + "-" + digits + ".js", source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.indaba.channel.webchat.ResumeCode;
+import org.indaba.crypto.Sha256;
 
 /** The one style sheet, which stands in every page, and the policy that allows it and scripts of this site alone. */
 public final class Style {
@@ -13,7 +13,7 @@ public final class Style {
 
     /** Content Security Policy 3: no picture, no frame, no script within a page; forms are sent to this site alone. */
     public static final String POLICY = "default-src 'none'; style-src 'sha256-"
-            + Base64.getEncoder().encodeToString(ResumeCode.sha256(SHEET))
+            + Base64.getEncoder().encodeToString(Sha256.of(SHEET))
             + "'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private Style() {}

@@ -2,16 +2,15 @@ package org.indaba.channel.webchat.route;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChatLimits;
 import org.indaba.channel.webchat.page.EntryLinks;
 import org.indaba.channel.webchat.page.PageSender;
 import org.indaba.channel.webchat.session.BrowserRequest;
 import org.indaba.conversation.ConsultationSummary;
+import org.indaba.crypto.Sha256;
 import org.indaba.qr.QrCode;
 
 /**
@@ -57,7 +56,7 @@ public final class QrCodeRoutes {
     }
 
     private static void picture(Context context, String link) {
-        String tag = "\"" + HexFormat.of().formatHex(ResumeCode.sha256(link)).substring(0, 16) + "\"";
+        String tag = "\"" + Sha256.hex(link).substring(0, 16) + "\"";
         PageSender.headers(context);
         context.header("Cache-Control", "public, max-age=" + WebChatLimits.PICTURE_LIVES.toSeconds())
                 .header("Cross-Origin-Resource-Policy", "cross-origin")

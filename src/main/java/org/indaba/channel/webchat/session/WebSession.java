@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indaba.channel.Address;
-import org.indaba.channel.webchat.ResumeCode;
 import org.indaba.channel.webchat.WebChannel;
+import org.indaba.crypto.Sha256;
 
 /**
  * The session of one browser. The token is in the browser's cookie alone; the server keeps its SHA-256.
@@ -54,7 +53,7 @@ public record WebSession(String token) {
     }
 
     public Address address() {
-        return new Address(WebChannel.NAME, "", HexFormat.of().formatHex(ResumeCode.sha256(token)));
+        return new Address(WebChannel.NAME, "", Sha256.hex(token));
     }
 
     private static String tag(String token, UnaryOperator<String> keyedHash) {

@@ -1,19 +1,22 @@
-package org.indaba.export.tag;
+package org.indaba.crypto;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Passes bytes on, and counts and hashes them with SHA-256. */
 public final class HashingOutput extends FilterOutputStream {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long bytes;
 
     public HashingOutput(OutputStream out) {
         super(out);
+    }
+
+    /** One that keeps nothing of what is written to it. */
+    public static HashingOutput toNowhere() {
+        return new HashingOutput(OutputStream.nullOutputStream());
     }
 
     @Override
@@ -36,14 +39,6 @@ public final class HashingOutput extends FilterOutputStream {
 
     /** The hash of the bytes since the last call, in hexadecimal. */
     public String hash() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 }
