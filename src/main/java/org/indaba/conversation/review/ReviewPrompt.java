@@ -10,6 +10,7 @@ import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.input.Input;
 import org.indaba.conversation.input.RecognizedInput;
+import org.indaba.conversation.prompt.CountryPrompt;
 import org.indaba.conversation.prompt.FactPrompt;
 import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.conversation.prompt.PromptContext;
@@ -41,9 +42,26 @@ public record ReviewPrompt(PromptContext at) implements InterviewPrompt {
                         PhraseKey.REVIEW_PUBLICATION, Map.of("publication", new PhraseArgument.Named(choice.label()))))
                 .orElse(Paragraph.of(PhraseKey.REVIEW_NOT_PUBLISHED)));
         PromptFactory.facts(at).forEach(each -> paragraphs.add(each.line()));
-        paragraphs.add(Paragraph.of(submitted() ? PhraseKey.REVIEW_SUBMITTED : PhraseKey.REVIEW_SUBMIT));
+        paragraphs.add(Paragraph.of(PhraseKey.REVIEW_CHOOSE, Map.of(
+                "id", new PhraseArgument.Code(questions.get(0).id()),
+                "fact", new PhraseArgument.Named(new CountryPrompt(at).name()))));
         paragraphs.addAll(ChooseQuestionPrompt.byNumber(at));
+        paragraphs.add(Paragraph.of(submitted() ? PhraseKey.REVIEW_SUBMITTED
+                : isComplete() ? PhraseKey.REVIEW_COMPLETE : PhraseKey.REVIEW_SUBMIT));
         return paragraphs;
+    }
+
+    /** Whether nothing is left to be said, so that who skipped much need not wonder: it can be submitted as it is. */
+    private boolean isComplete() {
+        List<Question> questions = at.questions();
+        return questions.stream().anyMatch(each -> at.progress().tally(each.id()).answered())
+                && questions.stream().allMatch(this::isSettled);
+    }
+
+    private boolean isSettled(Question question) {
+        AnswerSummary tally = at.progress().tally(question.id());
+        return at.progress().draft(question.id()).isEmpty()
+                && (tally.answered() || tally.skipped() && !question.required());
     }
 
     private boolean submitted() {
