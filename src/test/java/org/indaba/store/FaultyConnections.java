@@ -10,13 +10,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.WriterConnections;
 import org.jooq.DSLContext;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Connections to a real database that fail where they are told to. */
-public final class FaultyConnections implements GroupCommit.Connections {
+public final class FaultyConnections implements WriterConnections {
     /** Called around each statement; what it throws is what the driver throws. */
     public interface Fault {
         Fault NONE = (moment, sql) -> { };
@@ -27,13 +27,13 @@ public final class FaultyConnections implements GroupCommit.Connections {
     /** When a statement fails: with nothing done, or with all of it done. */
     public enum Moment { OPEN, BEFORE, AFTER, CLOSE }
 
-    private final GroupCommit.Connections real;
+    private final WriterConnections real;
     private final AtomicInteger opened = new AtomicInteger();
     public volatile Fault fault = Fault.NONE;
     /** Called where a failure is told of. */
     public volatile Runnable failing = () -> { };
 
-    public FaultyConnections(GroupCommit.Connections real) {
+    public FaultyConnections(WriterConnections real) {
         this.real = real;
     }
 

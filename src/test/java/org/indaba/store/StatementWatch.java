@@ -19,6 +19,7 @@ import org.indaba.store.engine.ReaderPool;
 import org.indaba.store.engine.RenderedListStatement;
 import org.indaba.store.engine.RenderedStatement;
 import org.indaba.store.engine.RowCursor;
+import org.indaba.store.engine.WriteTransaction;
 import org.indaba.store.engine.postgres.PostgresEngine;
 import org.indaba.store.engine.sqlite.SqliteEngine;
 
@@ -28,7 +29,8 @@ public final class StatementWatch {
 
     /** Of the store, and no statements of it. */
     private static final Set<String> NONE = Stream.of(
-            RenderedStatement.class, RenderedListStatement.class, GroupCommit.class, ReaderPool.class, OneWriterDatabase.class, RowCursor.class,
+            RenderedStatement.class, RenderedListStatement.class, GroupCommit.class, WriteTransaction.class, ReaderPool.class,
+            OneWriterDatabase.class, RowCursor.class,
             RepeatableWork.class, StatementWatch.class, SteppedDatabase.class, MemoryDatabase.class, FaultyDatabase.class,
             Databases.class, FaultyConnections.class, SqliteEngine.class, PostgresEngine.class, WatchedDatabase.class,
             Database.class).map(Class::getName).collect(Collectors.toUnmodifiableSet());

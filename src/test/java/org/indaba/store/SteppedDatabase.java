@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.WriterConnections;
 import org.jooq.DSLContext;
 
 /**
@@ -159,7 +160,7 @@ public final class SteppedDatabase implements Database {
     @Override
     public void close() {}
 
-    private final class Connections implements GroupCommit.Connections {
+    private final class Connections implements WriterConnections {
         @Override
         public void failed(Throwable failure) {}
 

@@ -3,11 +3,9 @@ package org.indaba.store.encryption;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,15 +32,10 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
     /** Keys in memory; and as many owners' ids of them. */
     private static final int MOST_KNOWN = 50_000;
 
-    /** Owners that are looked at together. */
-    static final int SLICE = 500;
-
-    /** Slices of one call: turns wait meanwhile. */
-    private static final int MOST_SLICES = 4;
-
     private final PersonKeys file;
     private final KnownKeys known;
     private final ReaderQueue readings = new ReaderQueue();
+    private final UnneededKeys unneeded;
     private final SecureRandom random = new SecureRandom();
 
     private final Map<Owner, Long> current = new LinkedHashMap<>(64, 0.75f, true) {
@@ -61,16 +54,12 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
     private final Set<Owner> retired = new HashSet<>();
     private final Set<Owner> doubted = new HashSet<>();
     private boolean begun;
-    private boolean unsettled = true;
-    private boolean uncut = true;
-    private boolean stamped;
-    private long stamp;
-    private Optional<Owner> behind = Optional.empty();
     private long next;
 
     private PersonKeyCipher(PersonKeys file) {
         this.file = file;
         this.known = new KnownKeys(file::key, MOST_KNOWN);
+        this.unneeded = new UnneededKeys(file, known, readings, this::lookedAt);
     }
 
     /** The keys in this file, which is made where there is none. */
@@ -150,8 +139,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
             file.add(fresh.values(), doubted);
         }
         if (doubts) {
-            unsettled = true;
-            stamped = false;
+            unneeded.doubt();
         }
         begunAnew();
         return doubts;
@@ -162,8 +150,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         known.forget(fresh.keySet());
         current.clear();
         retired.clear();
-        unsettled = true;
-        stamped = false;
+        unneeded.doubt();
         begunAnew();
     }
 
@@ -184,11 +171,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         if (begun) {
             throw new IllegalStateException("a transaction that uses keys has not ended");
         }
-        if (unsettled && !settle(db)) {
-            return false;
-        }
-        uncut = uncut && !file.cut();
-        return !uncut;
+        return unneeded.forget(db);
     }
 
     /**
@@ -197,13 +180,12 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
      */
     public synchronized void doubtAll() throws SQLException {
         file.doubtAll();
-        unsettled = true;
-        stamped = false;
+        unneeded.doubt();
     }
 
     /** Whether nothing more is to be forgotten now; what readers still need is. */
     synchronized boolean isSettled() {
-        return !unsettled && !uncut;
+        return unneeded.areForgotten();
     }
 
     /** Whether this file has the keys of what is stored; any has where nothing is. */
@@ -215,42 +197,10 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         }
     }
 
-    private boolean settle(DSLContext db) throws SQLException {
-        if (!stamped) {
-            stamp = readings.soFar();
-            stamped = true;
-            behind = Optional.empty();
-        }
-        for (int i = 0; i < MOST_SLICES && !readings.any(stamp); i++) {
-            List<Owner> owners = file.doubted(behind, SLICE);
-            if (owners.isEmpty()) {
-                unsettled = false;
-                return true;
-            }
-            settle(db, owners);
-            behind = Optional.of(owners.get(owners.size() - 1));
-        }
-        return false;
-    }
-
-    /** Whoever still has words under an earlier key besides the last stays in doubt: a message waits to be sent, say. */
-    private void settle(DSLContext db, List<Owner> owners) throws SQLException {
-        Set<Long> needed = KeysInUse.of(db, owners.get(0).kind(), owners.stream().map(Owner::id).toList());
-        Map<Owner, List<Long>> unneeded = new LinkedHashMap<>();
-        List<Owner> settled = new ArrayList<>();
-        for (Owner each : owners) {
-            List<Long> keys = file.of(each);
-            List<Long> gone = keys.stream().filter(id -> !needed.contains(id)).toList();
-            unneeded.put(each, gone);
-            if (keys.size() - gone.size() <= 1) {
-                settled.add(each);
-            }
-            current.remove(each);
-            retired.remove(each);
-        }
-        uncut = true;
-        file.forget(unneeded, settled);
-        unneeded.values().forEach(known::forget);
+    /** What is current is read anew. */
+    private void lookedAt(Owner owner) {
+        current.remove(owner);
+        retired.remove(owner);
     }
 
     private SecretKeySpec key(long id) {

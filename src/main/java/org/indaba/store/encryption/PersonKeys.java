@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.indaba.files.OwnerOnly;
-import org.indaba.store.StorageException;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.CachingConnection;
 
@@ -36,7 +34,7 @@ final class PersonKeys implements AutoCloseable {
     /** Of AES-256. */
     static final int KEY_BYTES = 32;
 
-    private static final String FORGOTTEN = "zeroblob(" + KEY_BYTES + ")";
+    static final String FORGOTTEN = "zeroblob(" + KEY_BYTES + ")";
 
     /** Whose something is. */
     record Owner(KeyOwner kind, long id) {}
@@ -44,15 +42,13 @@ final class PersonKeys implements AutoCloseable {
     /** A key that is not in the file yet. */
     record NewKey(long id, Owner owner, byte[] key) {}
 
-    private final Path path;
     private final Connection writer;
-    private final ConcurrentLinkedDeque<Connection> readers = new ConcurrentLinkedDeque<>();
+    private final PersonKeyReaders readers;
     private long seen;
-    private volatile boolean closed;
 
     private PersonKeys(Path path, Connection writer) {
-        this.path = path;
         this.writer = writer;
+        this.readers = new PersonKeyReaders(path);
     }
 
     /** Opens the file, or makes one that its owner alone may read. */
@@ -79,7 +75,7 @@ final class PersonKeys implements AutoCloseable {
     }
 
     /** @param writes whether what it commits must be on disk at once */
-    private static Connection connect(Path path, boolean writes) throws SQLException {
+    static Connection connect(Path path, boolean writes) throws SQLException {
         Connection connection = new CachingConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout=" + BUSY_MILLIS);
@@ -113,26 +109,7 @@ final class PersonKeys implements AutoCloseable {
 
     /** The key with this id; empty where it is forgotten, or never was. May be called by any thread. */
     Optional<byte[]> key(long id) {
-        Connection connection = readers.poll();
-        try {
-            connection = connection == null ? connect(path, false) : connection;
-            Optional<byte[]> key = key(connection, id);
-            giveBack(connection);
-            return key;
-        } catch (SQLException e) {
-            end(connection);
-            throw new StorageException("the keys of persons cannot be read", e);
-        }
-    }
-
-    private static Optional<byte[]> key(Connection connection, long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select key from person_key where id = ? and key <> " + FORGOTTEN)) {
-            select.setLong(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-            }
-        }
+        return readers.key(id);
     }
 
     /** The key that was made last for this owner, of those that are not forgotten. */
@@ -293,30 +270,9 @@ final class PersonKeys implements AutoCloseable {
         }
     }
 
-    private void giveBack(Connection connection) {
-        if (closed) {
-            end(connection);
-        } else {
-            readers.push(connection);
-        }
-    }
-
-    private static void end(Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // it was given up already
-        }
-    }
-
     @Override
     public synchronized void close() {
-        closed = true;
-        for (Connection each = readers.poll(); each != null; each = readers.poll()) {
-            end(each);
-        }
-        end(writer);
+        readers.close();
+        PersonKeyReaders.end(writer);
     }
 }

@@ -1,7 +1,7 @@
 package org.indaba.store.engine;
 
 /** SQLite or PostgreSQL, as a writer and readers need it. */
-public interface DatabaseEngine extends GroupCommit.Connections, ReaderPool.Connections {
+public interface DatabaseEngine extends WriterConnections, ReaderPool.Connections {
     /** What is looked at where somebody asks how the database is. */
     DatabaseProbe ground(ReaderPool readers);
 

@@ -1,7 +1,5 @@
 package org.indaba.store.engine;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indaba.latency.LatencyHistogram;
-import org.indaba.store.RepeatableWork;
 import org.indaba.store.StorageException;
 import org.indaba.store.WriteSeries;
 import org.indaba.worker.Worker;
@@ -24,14 +21,7 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The one writer: a thread that takes all writes that wait into one transaction. Where one of them throws, the others are
- * spared by a savepoint each. SQLite keeps a copy of every page that is changed behind one, so where all of them are
- * {@link RepeatableWork} the savepoints are left out until one throws, and then all are carried out again.
- *
- * <p>A connection that failed once is closed and never used again: SQLite may have rolled the transaction back, or
- * not, behind the driver's back (xerial/sqlite-jdbc#683).
- */
+/** The one writer: a thread that takes all writes that wait into one transaction. Whoever is refused sends again. */
 public final class GroupCommit {
     /** Writes that may wait. The next one fails at once, and its sender sends again. */
     static final int MOST_WAITING = 20_000;
@@ -44,62 +34,17 @@ public final class GroupCommit {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    /** Opens connections and speaks to them. */
-    public interface Connections {
-        Connection open() throws SQLException;
-
-        DSLContext context(Connection connection);
-
-        /** Begins a transaction that no other process writes beside. */
-        void begin(Connection connection) throws SQLException;
-
-        /** Throws where what an open connection writes to is not the database any more. */
-        void refuseLost() throws SQLException;
-
-        /**
-         * What a transaction needs on disk before its commit, which is next. Throws where it must not be committed.
-         *
-         * @return whether {@link #cutLog} is to be called after it, though nobody asks for it
-         */
-        boolean beforeCommit() throws SQLException;
-
-        /** Leaves nothing in the log; false where a reader still needs it. */
-        boolean cutLog(Connection connection) throws SQLException;
-
-        /** Is told of every failure that ended a transaction. */
-        void failed(Throwable failure);
-
-        /** Whether this failure leaves only the statement undone, so that a savepoint can take it back. */
-        boolean spares(RuntimeException failure);
-    }
-
-    private record Write<T>(String lane, WriteSeries series, Function<DSLContext, T> work, CompletableFuture<T> done) {
-        boolean isRepeatable() {
-            return work instanceof RepeatableWork;
-        }
-
-        /** What to tell the caller once the commit is through. */
-        Runnable carryOut(DSLContext context) {
-            T result = work.apply(context);
-            return () -> done.complete(result);
-        }
-
-        void fail(StorageException failure) {
-            series.fail();
-            done.completeExceptionally(failure);
-        }
-    }
-
     /** Made once, for where there may be no memory left to make another. */
     private static final StorageException LOST = new StorageException("the writer failed");
 
     private static final Optional<Worker.Rest> GO_ON = Optional.of(Worker.Rest.NONE);
 
     /** Writes nothing: the writer looks up. */
-    private static final Write<Void> WAKE = new Write<>("", new WriteSeries(), context -> null, new CompletableFuture<>());
+    private static final PendingWrite<Void> WAKE = new PendingWrite<>("", new WriteSeries(), context -> null, new CompletableFuture<>());
 
-    private final Connections connections;
-    private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final WriterConnections connections;
+    private final WriteTransaction transaction;
+    private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Worker thread = new Worker("writer", this::round);
     private volatile boolean closing;
     /** At first as well: a crash may have come between an erasure and the cut. */
@@ -112,11 +57,10 @@ public final class GroupCommit {
     private volatile Optional<String> failing = Optional.empty();
 
     private volatile long lastCommit = System.nanoTime();
-    private Connection connection;
-    private DSLContext context;
 
-    public GroupCommit(Connections connections) {
+    public GroupCommit(WriterConnections connections) {
         this.connections = connections;
+        this.transaction = new WriteTransaction(connections);
     }
 
     public void start() {
@@ -159,7 +103,7 @@ public final class GroupCommit {
     }
 
     public <T> CompletableFuture<T> submit(String lane, WriteSeries series, Function<DSLContext, T> work) {
-        Write<T> write = new Write<>(lane, series, work, new CompletableFuture<>());
+        PendingWrite<T> write = new PendingWrite<>(lane, series, work, new CompletableFuture<>());
         if (closing) {
             write.fail(new StorageException("the database is closing"));
         } else if (!waiting.offer(write)) {
@@ -185,13 +129,13 @@ public final class GroupCommit {
 
     private Optional<Worker.Rest> round() throws InterruptedException {
         if (closing && waiting.isEmpty()) {
-            drop();
+            transaction.drop();
             ended = true;
             refuseWaiting();
             return Optional.empty();
         }
-        List<Write<?>> together = room();
-        Write<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
+        List<PendingWrite<?>> together = room();
+        PendingWrite<?> first = tracesLeft ? waiting.poll(CUT_AGAIN_MILLIS, TimeUnit.MILLISECONDS) : waiting.take();
         if (first != null) {
             together.add(first);
         }
@@ -201,8 +145,8 @@ public final class GroupCommit {
 
     /** Carries out what waits, on the thread of the caller, who is the only writer. False where nothing did. */
     public boolean step() {
-        List<Write<?>> together = room();
-        Write<?> first = waiting.poll();
+        List<PendingWrite<?>> together = room();
+        PendingWrite<?> first = waiting.poll();
         if (first != null) {
             together.add(first);
         }
@@ -211,12 +155,12 @@ public final class GroupCommit {
     }
 
     /** Made before anything is taken: what was taken must not be lost where memory runs out. */
-    private static List<Write<?>> room() {
+    private static List<PendingWrite<?>> room() {
         return new ArrayList<>(MOST_TOGETHER);
     }
 
     /** Whatever is thrown, nobody waits for ever for a write that was taken. */
-    private void take(List<Write<?>> together) {
+    private void take(List<PendingWrite<?>> together) {
         try {
             if (!together.isEmpty()) {
                 waiting.drainTo(together, MOST_TOGETHER - 1);
@@ -231,7 +175,7 @@ public final class GroupCommit {
             throw e;
         }
         if (tracesLeft) {
-            cutLog();
+            tracesLeft = !transaction.cutLog();
         }
     }
 
@@ -239,22 +183,22 @@ public final class GroupCommit {
      * What tells of a failed commit has failed as well. The connection is given up; so is all that waits, since none of it
      * may overtake what comes again.
      */
-    private void lost(List<Write<?>> together, Throwable e) {
+    private void lost(List<PendingWrite<?>> together, Throwable e) {
         try {
             failures.increment();
             connections.failed(e);
-            drop();
-            failing = Optional.of(reason(e));
+            transaction.drop();
+            failing = Optional.of(WriteTransaction.reason(e));
         } catch (RuntimeException | Error again) {
             // the first of them is told of
         }
-        for (Write<?> each = waiting.poll(); each != null; each = waiting.poll()) {
+        for (PendingWrite<?> each = waiting.poll(); each != null; each = waiting.poll()) {
             lose(each);
         }
         together.forEach(GroupCommit::lose);
     }
 
-    private static void lose(Write<?> write) {
+    private static void lose(PendingWrite<?> write) {
         try {
             write.fail(LOST);
         } catch (RuntimeException | Error again) {
@@ -264,13 +208,13 @@ public final class GroupCommit {
 
     /** Writes that came in while the writer ended. */
     private void refuseWaiting() {
-        for (Write<?> late = waiting.poll(); late != null; late = waiting.poll()) {
+        for (PendingWrite<?> late = waiting.poll(); late != null; late = waiting.poll()) {
             late.fail(new StorageException("the database is closed"));
         }
     }
 
     /** Those of a series that is broken: they come again behind the one that broke it. */
-    private static void refuseOvertaking(List<Write<?>> together) {
+    private static void refuseOvertaking(List<PendingWrite<?>> together) {
         together.removeIf(each -> {
             if (each.series().isBroken()) {
                 each.fail(new StorageException("one before it was not stored"));
@@ -279,26 +223,26 @@ public final class GroupCommit {
         });
     }
 
-    private void commit(List<Write<?>> together) {
+    private void commit(List<PendingWrite<?>> together) {
         List<Runnable> outcomes;
         long began = System.nanoTime();
         try {
-            begin();
-            outcomes = carryOut(together);
+            transaction.begin();
+            outcomes = transaction.carryOut(together);
             // also where the commit fails: it may be stored all the same
             if (connections.beforeCommit()) {
                 tracesLeft = true;
             }
-            execute("commit");
+            transaction.commit();
             lastCommit = System.nanoTime();
             commits.took(Duration.ofNanos(lastCommit - began));
             failing = Optional.empty();
         } catch (SQLException | RuntimeException | Error e) {
-            LOG.warn("a commit of {} writes failed: {}", together.size(), reason(e));
+            LOG.warn("a commit of {} writes failed: {}", together.size(), WriteTransaction.reason(e));
             connections.failed(e);
             failures.increment();
-            failing = Optional.of(reason(e));
-            drop();
+            failing = Optional.of(WriteTransaction.reason(e));
+            transaction.drop();
             fail(together, new StorageException("the commit failed", e));
             return;
         }
@@ -306,105 +250,11 @@ public final class GroupCommit {
     }
 
     /** What waits in the same lanes fails too: decided now, it would overtake what comes again. */
-    private void fail(List<Write<?>> together, StorageException failure) {
-        Set<String> lanes = together.stream().map(Write::lane).collect(Collectors.toSet());
-        List<Write<?>> all = new ArrayList<>(together);
+    private void fail(List<PendingWrite<?>> together, StorageException failure) {
+        Set<String> lanes = together.stream().map(PendingWrite::lane).collect(Collectors.toSet());
+        List<PendingWrite<?>> all = new ArrayList<>(together);
         waiting.removeIf(each -> !each.equals(WAKE) && lanes.contains(each.lane()) && all.add(each));
         all.forEach(each -> each.series().fail());
         all.forEach(each -> each.fail(failure));
-    }
-
-    private void cutLog() {
-        try {
-            if (connection != null) {
-                tracesLeft = !connections.cutLog(connection);
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            LOG.warn("the log could not be cut after an erasure; it is tried again: {}", reason(e));
-        }
-    }
-
-    /** What to tell the callers once the commit is through. Throws where the transaction is lost. */
-    private List<Runnable> carryOut(List<Write<?>> together) throws SQLException {
-        if (together.stream().allMatch(Write::isRepeatable)) {
-            Optional<List<Runnable>> outcomes = withoutSavepoints(together);
-            if (outcomes.isPresent()) {
-                return outcomes.get();
-            }
-            execute("rollback");
-            begin();
-        }
-        List<Runnable> outcomes = new ArrayList<>(together.size());
-        for (Write<?> write : together) {
-            outcomes.add(attempt(write));
-        }
-        return outcomes;
-    }
-
-    /** Empty where one has thrown what a savepoint would have spared the others. */
-    private Optional<List<Runnable>> withoutSavepoints(List<Write<?>> together) {
-        List<Runnable> outcomes = new ArrayList<>(together.size());
-        try {
-            for (Write<?> write : together) {
-                outcomes.add(write.carryOut(context));
-            }
-            return Optional.of(outcomes);
-        } catch (RuntimeException e) {
-            if (!connections.spares(e)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private Runnable attempt(Write<?> write) throws SQLException {
-        execute("savepoint turn");
-        try {
-            Runnable outcome = write.carryOut(context);
-            execute("release turn");
-            return outcome;
-        } catch (RuntimeException e) {
-            if (!connections.spares(e)) {
-                throw e;
-            }
-            execute("rollback to turn");
-            execute("release turn");
-            return () -> write.done().completeExceptionally(e);
-        }
-    }
-
-    private void begin() throws SQLException {
-        if (connection == null) {
-            connection = connections.open();
-            context = connections.context(connection);
-        }
-        connections.refuseLost();
-        connections.begin(connection);
-    }
-
-    private void execute(String command) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(command)) {
-            statement.execute();
-        }
-    }
-
-    private void drop() {
-        Connection dropped = connection;
-        connection = null;
-        context = null;
-        if (dropped != null) {
-            try {
-                dropped.close();
-            } catch (SQLException | RuntimeException | Error e) {
-                LOG.warn("closing a failed connection: {}", reason(e));
-            }
-        }
-    }
-
-    /** The kind of failure, without its message: a message may quote what was to be stored. */
-    private static String reason(Throwable e) {
-        return e instanceof SQLException sql
-                ? "SQL state " + sql.getSQLState() + ", code " + sql.getErrorCode()
-                : e.getClass().getSimpleName();
     }
 }

@@ -3,16 +3,16 @@ package org.indaba.store.encryption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.WriterConnections;
 import org.jooq.DSLContext;
 
 /** Connections to a real database in which what people gave is kept sealed. */
-final class SealedConnections implements GroupCommit.Connections {
-    private final GroupCommit.Connections real;
+final class SealedConnections implements WriterConnections {
+    private final WriterConnections real;
     private final PersonKeyCipher words;
     volatile boolean forgetting = true;
 
-    SealedConnections(GroupCommit.Connections real, PersonKeyCipher words) {
+    SealedConnections(WriterConnections real, PersonKeyCipher words) {
         this.real = real;
         this.words = words;
     }
