@@ -16,11 +16,11 @@ import org.indaba.store.engine.RenderedStatement;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Statements over the table {@code answer}: one row a question that was answered or skipped. */
+/** Has the statements over the table {@code answer}: one row for each question that was answered or skipped. */
 public final class AnswerTable {
     private AnswerTable() {}
 
-    /** Forgets that a question was answered, once nothing is left of the answer. */
+    /** Deletes the row of a question, once nothing is left of the answer. */
     public static void delete(DSLContext db, long response, String question) {
         db.deleteFrom(ANSWER)
                 .where(ANSWER.RESPONSE_ID.eq(response))
@@ -34,7 +34,7 @@ public final class AnswerTable {
             .where(ANSWER.RESPONSE_ID.eq(0L))
             .and(ANSWER.QUESTION.eq("")));
 
-    /** Keeps when an answer changed last: a correction, or a message less. */
+    /** Stores when an answer changed last: by a correction, or because a message was deleted. */
     public static void touch(DSLContext db, long response, String question, Instant at) {
         TOUCH.execute(db, at.toEpochMilli(), response, question);
     }
@@ -60,8 +60,8 @@ public final class AnswerTable {
     }
 
     /**
-     * Keeps that a question was answered or skipped, and how it read when it was first answered. What came late was
-     * sent before what is kept, and leaves the time of the last change.
+     * Stores that a question was answered or skipped, with the question's text at the first answer. A late message was sent
+     * before the stored ones, and does not change the time of the last change.
      */
     public static void save(
             DSLContext db, long response, String question, String status, Language language, String shown, Instant at) {
@@ -69,7 +69,7 @@ public final class AnswerTable {
         SAVE.execute(db, response, question, status, language.tag(), shown, millis, millis, status, millis);
     }
 
-    /** Whether an answer that is one value has been given, or left out again, since a time. */
+    /** Tells whether an answer that is one value has been given or removed since a time. */
     public static boolean hasValueSince(DSLContext db, long response, String question, Instant at) {
         return db.fetchExists(selectOne().from(ANSWER)
                 .where(ANSWER.RESPONSE_ID.eq(response))

@@ -29,8 +29,8 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Statements over the tables {@code bubble} and {@code revision}: the messages of an answer, and what they were before
- * they were changed.
+ * Has the statements over the tables {@code bubble} and {@code revision}: the messages of an answer and their earlier
+ * wordings.
  */
 public final class BubbleTable {
     private BubbleTable() {}
@@ -43,8 +43,8 @@ public final class BubbleTable {
             .values((Long) null, null, null, null, null, null, null, null, null, null, null, null, null, null, null));
 
     /**
-     * @param version of the questionnaire, as the person saw it
-     * @param characters what it takes of the bounds
+     * @param version the version of the questionnaire that the person saw
+     * @param characters how much it counts towards the limits
      */
     public record Row(
             long id,
@@ -67,7 +67,7 @@ public final class BubbleTable {
         }
     }
 
-    /** Keeps one bubble of an answer. */
+    /** Stores one bubble of an answer. */
     public static void insert(DSLContext db, Row row) {
         INSERT.execute(
                 db, row.id(), row.response(), row.question(), row.address(), row.messageKey(),
@@ -76,12 +76,12 @@ public final class BubbleTable {
                 row.receivedAt().toEpochMilli());
     }
 
-    /** What is stored of a message. */
+    /** The stored bubble of a message. */
     public static Optional<StoredBubble> ofMessage(DSLContext db, long address, String messageKey) {
         return find(db, BUBBLE.ADDRESS_ID.eq(address).and(BUBBLE.MESSAGE_KEY.eq(messageKey))).stream().findFirst();
     }
 
-    /** The bubble with this id, if it is this respondent's. */
+    /** The bubble with this id, if it belongs to this respondent. */
     public static Optional<StoredBubble> ofRespondent(DSLContext db, long respondent, long id) {
         return find(db, BUBBLE.ID.eq(id).and(RESPONSE.RESPONDENT_ID.eq(respondent))).stream().findFirst();
     }
@@ -91,7 +91,7 @@ public final class BubbleTable {
         return find(db, BUBBLE.RESPONSE_ID.eq(response).and(BUBBLE.QUESTION.eq(question)));
     }
 
-    /** The same without a word of them, so that an answer of very many takes no room to list. */
+    /** The same without texts, so that listing a very long answer needs little memory. */
     public static List<KeptBubble> listed(DSLContext db, long response, String question) {
         var rows = db.select(
                         BUBBLE.ID, RESPONSE.CONSULTATION, RESPONSE.TRIAL, BUBBLE.WORDS, BUBBLE.CHARACTERS, BUBBLE.SENT_AT)
@@ -153,7 +153,7 @@ public final class BubbleTable {
     /** A file of a bubble. */
     private record Brought(String kind, long bytes, OptionalLong seconds) {}
 
-    /** In the order in which they came, by bubble. */
+    /** The files in the order in which they came, by bubble. */
     private static Map<Long, List<Brought>> files(DSLContext db, Condition which) {
         return db.select(MEDIA.BUBBLE_ID, MEDIA.KIND, MEDIA.DECLARED_BYTES, MEDIA.SECONDS)
                 .from(MEDIA)
@@ -170,7 +170,7 @@ public final class BubbleTable {
             .from(BUBBLE)
             .where(BUBBLE.ID.eq(newestQuery())));
 
-    /** Found without a word of the others, which may be very long together. */
+    /** Finds the newest bubble without reading the texts of the others, which may be very long together. */
     private static Select<Record1<Long>> newestQuery() {
         Bubble of = BUBBLE.as("of_address");
         return select(of.ID).from(of).where(of.ADDRESS_ID.eq(0L)).orderBy(of.ORDINAL.desc()).limit(inline(1));
@@ -185,14 +185,14 @@ public final class BubbleTable {
                 address);
     }
 
-    /** Whether a message is kept as a part of an answer, and not as a value. */
+    /** Tells whether a message is stored as a part of an answer, and not as a value. */
     public static boolean isKept(DSLContext db, long address, String messageKey) {
         return db.fetchExists(BUBBLE, BUBBLE.ADDRESS_ID.eq(address)
                 .and(BUBBLE.MESSAGE_KEY.eq(messageKey))
                 .and(BUBBLE.KIND.notIn(StoredBubble.VALUE, StoredBubble.OPTION)));
     }
 
-    /** Gives a bubble another wording, and keeps the earlier one. */
+    /** Replaces the text of a bubble, and stores the earlier one as a revision. */
     public static void revise(DSLContext db, StoredBubble before, String content, KeptBubble now, Instant editedAt) {
         long bubble = before.kept().id();
         addRevision(db, before, before.content(), editedAt);
@@ -205,7 +205,7 @@ public final class BubbleTable {
                 .execute();
     }
 
-    /** Keeps an earlier wording of a bubble. */
+    /** Stores an earlier wording of a bubble. */
     public static void addRevision(DSLContext db, StoredBubble of, String earlier, Instant replacedAt) {
         db.insertInto(REVISION)
                 .set(REVISION.BUBBLE_ID, of.kept().id())
@@ -220,8 +220,8 @@ public final class BubbleTable {
     }
 
     /**
-     * Ties a bubble to another message, maybe in another chat: the one that its value was typed in last, so that a
-     * change of it is found. Or to none, where a button gave the value since.
+     * Links a bubble to another message, maybe in another chat: the one in which its value was typed last, so that a change
+     * of it is found. Where a button has set the value since, it is linked to none.
      */
     public static void rekey(DSLContext db, long bubble, long address, String messageKey) {
         db.update(BUBBLE)
@@ -231,7 +231,7 @@ public final class BubbleTable {
                 .execute();
     }
 
-    /** Deletes a bubble and its earlier wordings. Its files are let go of before. */
+    /** Deletes a bubble and its earlier wordings. Its files must be released before. */
     public static void delete(DSLContext db, long bubble, long response) {
         db.deleteFrom(REVISION).where(REVISION.BUBBLE_ID.eq(bubble)).execute();
         db.deleteFrom(BUBBLE).where(BUBBLE.ID.eq(bubble)).execute();

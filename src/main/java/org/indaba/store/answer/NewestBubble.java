@@ -1,9 +1,9 @@
 package org.indaba.store.answer;
 
 /**
- * The piece of an answer that came last from an address.
+ * The part of an answer that came last from an address.
  *
- * @param length of its text, as browsers count
+ * @param length the length of its text, as browsers count it
  */
 public record NewestBubble(String messageKey, int length) {
 }

@@ -1,4 +1,2 @@
-/**
- * Statements over answers, their bubbles, and the revisions of these.
- */
+/** Statements over answers, their bubbles, and their revisions. Files are in {@code store.media}. */
 package org.indaba.store.answer;
