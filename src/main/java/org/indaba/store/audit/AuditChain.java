@@ -9,16 +9,19 @@ import org.jooq.Cursor;
 import org.jooq.Record7;
 
 /**
- * The chain of the audit rows: each hash covers its row and the hash before it, so that a row changed, taken out or put
- * in shows. A tail cut off does not: whoever keeps the last hash elsewhere sees that too.
+ * Computes and checks the chain of the audit rows. Each hash covers its row and the hash before it, so that a row that was
+ * changed, removed or inserted is detected. Removed rows at the end are detected only by somebody who has the last hash
+ * elsewhere.
  */
 public final class AuditChain {
-    /** What stands before the first row. */
+    /** The hash before the first row. */
     static final String START = "0".repeat(64);
 
     private AuditChain() {}
 
-    /** Reads the whole chain in the order it was written and says the number of the first row that does not fit. */
+    /**
+     * Reads the whole chain in the order in which it was written and returns the number of the first row that does not fit.
+     */
     public static OptionalLong firstBroken(ReadContext db) {
         String before = START;
         long expected = 1;
@@ -42,7 +45,7 @@ public final class AuditChain {
         return OptionalLong.empty();
     }
 
-    /** SHA-256 in hexadecimal. Each text follows its length, so that no two rows are written alike. */
+    /** Returns the SHA-256 in hexadecimal. Each text follows its length, so that no two rows result in the same bytes. */
     static String hash(
             String before, long seq, long at, String actor, String act, String subject, String detail) {
         StringBuilder row = new StringBuilder(192);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.indaba.store.Database;
 
-/** Adds to the audit that a known token or session was refused. */
+/** Writes to the audit that a known token or session was refused. */
 public final class AuditRefusal {
     public static final String ACT = "access-refused";
 
     private AuditRefusal() {}
 
-    /** Does not wait for the commit. */
+    /** Writes the row without waiting for the commit. */
     public static CompletableFuture<?> write(
             Database database, Instant at, String actor, String subject, String detail) {
         return database.write("audit of refusals", db -> {

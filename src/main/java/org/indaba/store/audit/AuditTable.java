@@ -17,7 +17,9 @@ import org.indaba.store.ReadContext;
 import org.indaba.store.engine.RenderedStatement;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code audit}. Each row holds the hash of the one before it ({@link AuditChain}). */
+/**
+ * Has the statements over the table {@code audit}. Each row contains the hash of the one before it ({@link AuditChain}).
+ */
 public final class AuditTable {
     private AuditTable() {}
 
@@ -35,8 +37,8 @@ public final class AuditTable {
     private record Link(long seq, String hash) {}
 
     /**
-     * Adds what was done to the audit chain. The writer's lock keeps two rows from following the same one. Neither
-     * {@code actor}, {@code act}, {@code subject} nor {@code detail} holds personal data.
+     * Adds an act to the chain. The writer's lock prevents two rows from following the same one. {@code actor}, {@code
+     * act}, {@code subject} and {@code detail} must not contain personal data.
      */
     public static void append(DSLContext db, Instant at, String actor, String act, String subject, String detail) {
         Link last = LAST.first(db, row -> new Link(row.getLong(1), row.getString(2)))
@@ -48,7 +50,7 @@ public final class AuditTable {
                 AuditChain.hash(last.hash(), seq, millis, actor, act, subject, detail));
     }
 
-    /** Whether something was done since a time, by the audit. */
+    /** Tells whether something was done since a time, according to the audit. */
     public static boolean hasSince(DSLContext db, String subject, String act, Collection<String> details, Instant at) {
         return db.fetchExists(AUDIT, AUDIT.SUBJECT.eq(subject)
                 .and(AUDIT.ACT.eq(act))
@@ -64,12 +66,12 @@ public final class AuditTable {
                 .fetchOptional(row -> new LastAuditRow(row.value1(), row.value2()));
     }
 
-    /** One message on a phone. */
+    /** The most acts of one list, which fit into one message on a phone. */
     private static final int MOST_LATEST = 20;
 
     /**
-     * What people with a role, and the server's operator, did with a consultation: the latest acts, the last first.
-     * What stakeholders did is left out, such as not consenting, or forms that were refused.
+     * The latest acts of people with a role, and of the server's operator, on a consultation, the last first. Acts of
+     * stakeholders, such as refusing consent, and refused forms are left out.
      */
     public static List<LogEntry> latestOf(ReadContext db, String consultation) {
         return db.select(AUDIT.AT, AUDIT.ACTOR, AUDIT.ACT, AUDIT.DETAIL)
@@ -83,7 +85,7 @@ public final class AuditTable {
                         Instant.ofEpochMilli(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
-    /** Those that are told: the latest. */
+    /** The most downloads of one list. */
     private static final int MOST_DOWNLOADS = 20;
 
     private static final String GRANT = "grant ";
@@ -94,8 +96,8 @@ public final class AuditTable {
     public record Download(Instant at, Optional<String> role) {}
 
     /**
-     * When answers to a consultation were downloaded, and in which role; by whom is nobody's to know. Returns the
-     * latest downloads, the earliest of them first.
+     * When answers to a consultation were downloaded, and in which role; the person is not told. Returns the latest
+     * downloads, the earliest of them first.
      */
     public static List<Download> downloadsByRole(ReadContext db, String consultation) {
         List<Download> latest = new ArrayList<>(db.select(AUDIT.AT, AUDIT.ACTOR)
