@@ -12,11 +12,11 @@ import org.indaba.store.outbox.OutboxState;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** How far a broadcast is. */
+/** Counts the progress of a broadcast. */
 public final class BroadcastFigures {
     private BroadcastFigures() {}
 
-    /** Its rows that are due or being sent: few are at a time. */
+    /** The rows of a broadcast that are due or being sent; there are few at a time. */
     public static long waiting(DSLContext db, long broadcast) {
         return db.selectCount().from(OUTBOX)
                 .where(OUTBOX.BROADCAST_ID.eq(broadcast))
@@ -31,7 +31,7 @@ public final class BroadcastFigures {
                 .fetchSingle(row -> new BroadcastProgress(broadcast, row.value1(), row.value2()));
     }
 
-    /** @param unknown the reason of rows of which nobody knows whether they arrived */
+    /** @param unknown the reason of rows whose outcome is unknown */
     public static DeliveryReport report(ReadContext db, long broadcast, String unknown) {
         long waiting = waiting(db, broadcast);
         long unsure = parked(db, broadcast, true, unknown);

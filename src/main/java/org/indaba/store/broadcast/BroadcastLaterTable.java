@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Receivers whose turn comes later. */
+/** Has the statements over {@code broadcast_later}: receivers who are looked at again later. */
 public final class BroadcastLaterTable {
     private BroadcastLaterTable() {}
 
@@ -35,7 +35,7 @@ public final class BroadcastLaterTable {
                 .execute();
     }
 
-    /** When the first of them is due. */
+    /** The time at which the first of them is due. */
     public static Optional<Instant> first(DSLContext db, long broadcast) {
         return db.select(DSL.min(BROADCAST_LATER.DUE_AT))
                 .from(BROADCAST_LATER)
@@ -44,7 +44,7 @@ public final class BroadcastLaterTable {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Nobody's turn comes later any more, of any broadcast of this consultation; so many at a time. How many there were. */
+    /** Deletes at most this many receivers of all broadcasts of this consultation, and returns their number. */
     public static int forgetOf(DSLContext db, String consultation, int most) {
         for (long each : db.select(BROADCAST.ID).from(BROADCAST).where(BROADCAST.CONSULTATION.eq(consultation))
                 .orderBy(BROADCAST.ID).fetch(BROADCAST.ID)) {
@@ -56,7 +56,7 @@ public final class BroadcastLaterTable {
         return 0;
     }
 
-    /** Broadcasts that have ended, and of which receivers are left whose turn would have come later. */
+    /** The broadcasts that have ended and still have receivers in this table. */
     public static List<Long> ended(DSLContext db) {
         return db.select(BROADCAST.ID)
                 .from(BROADCAST)
@@ -69,7 +69,7 @@ public final class BroadcastLaterTable {
                 .fetch(BROADCAST.ID);
     }
 
-    /** Forgets so many of one broadcast. How many there were. */
+    /** Deletes at most this many receivers of one broadcast, and returns their number. */
     public static int forget(DSLContext db, long broadcast, int most) {
         return db.deleteFrom(BROADCAST_LATER)
                 .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))
@@ -81,7 +81,7 @@ public final class BroadcastLaterTable {
                 .execute();
     }
 
-    /** Forgets those who were due and are no receivers any more. */
+    /** Deletes those who were due and are no receivers any more. */
     public static void forget(DSLContext db, long broadcast, Instant due) {
         db.deleteFrom(BROADCAST_LATER)
                 .where(BROADCAST_LATER.BROADCAST_ID.eq(broadcast))

@@ -19,7 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/** Those whom a broadcast may be for, a slice at a time. Trial runs and withdrawn responses are nobody's. */
+/** Finds the possible receivers of a broadcast, one slice at a time. Trial runs and withdrawn responses have none. */
 public final class BroadcastReceivers {
     private static final String REACHED = "reached";
 
@@ -29,14 +29,14 @@ public final class BroadcastReceivers {
         return RESPONSE.RESPONDENT_ID.isNotNull().and(RESPONSE.TRIAL.isFalse());
     }
 
-    /** The latest address at which someone is reached. */
+    /** The latest address at which somebody can be reached. */
     private static Field<Long> reached(Reachability reach) {
         return select(max(ADDRESS.ID)).from(ADDRESS)
                 .where(ADDRESS.RESPONDENT_ID.eq(RESPONSE.RESPONDENT_ID)).and(reach.isReached())
                 .asField(REACHED);
     }
 
-    /** In the order of their responses, behind {@code after}. */
+    /** The next receivers in the order of their responses, after {@code after}. */
     public static List<Recipient> next(DSLContext db, String consultation, Reachability reach, long after, int limit) {
         return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(RESPONSE)
@@ -48,7 +48,7 @@ public final class BroadcastReceivers {
                 .fetch(BroadcastReceivers::map);
     }
 
-    /** Those whose turn has come since it was their night. Who has withdrawn meanwhile is none. */
+    /** The receivers whose night is over. Whoever has withdrawn meanwhile is not among them. */
     public static List<Recipient> waited(DSLContext db, Broadcast broadcast, Reachability reach, Instant now, int limit) {
         return db.select(RESPONSE.fields()).select(reached(reach))
                 .from(BROADCAST_LATER)

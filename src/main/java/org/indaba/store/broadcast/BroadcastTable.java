@@ -13,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The broadcasts, as they begin, go on and end. */
+/** Has the statements over the table {@code broadcast}: broadcasts begin, go on and end. */
 public final class BroadcastTable {
     private static final String RUNNING = "running";
     private static final String STOPPED = "stopped";
@@ -21,14 +21,14 @@ public final class BroadcastTable {
 
     private BroadcastTable() {}
 
-    /** Who is told how it ended. */
+    /** The person who is told how it ended. */
     public record Teller(long respondent, long address, Language language) {}
 
     /**
-     * One that is going out.
+     * A broadcast that is being sent.
      *
      * @param seen the response up to which receivers were looked at; empty once all were
-     * @param slices how many were taken of it
+     * @param slices the number of slices so far
      */
     public record Running(Broadcast broadcast, OptionalLong seen, long slices, Optional<Teller> teller) {}
 
@@ -70,9 +70,9 @@ public final class BroadcastTable {
     /**
      * Takes the next slice.
      *
-     * @param seen the response up to which receivers are looked at from now on; empty: all were
-     * @param queued how many are put on their way
-     * @return false where another process took it, or it was stopped: nothing may come of it then
+     * @param seen the response up to which receivers are looked at after this slice; empty where all are
+     * @param queued the number of messages of this slice
+     * @return false where another process took it, or it was stopped: it must have no effect then
      */
     public static boolean take(DSLContext db, Running running, OptionalLong seen, long queued) {
         return db.update(BROADCAST)

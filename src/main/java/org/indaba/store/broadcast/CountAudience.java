@@ -22,7 +22,10 @@ import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** How many a broadcast would be for, and how many it would leave out and why: as {@link Recipient} decides it one by one. */
+/**
+ * Counts how many people a broadcast would reach, and how many it would leave out and why, by the same rules as {@link
+ * Recipient}.
+ */
 public final class CountAudience {
     private static final String GETS_IT = "gets it";
 

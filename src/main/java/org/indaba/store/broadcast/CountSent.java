@@ -7,7 +7,10 @@ import static org.jooq.impl.DSL.count;
 import java.util.Collection;
 import org.jooq.DSLContext;
 
-/** Counts what went out of each broadcast. By the rows that are still there: an end that is written twice counts once. */
+/**
+ * Counts the sent messages of each broadcast. Only rows that still exist are counted, so that an outcome that is written
+ * twice counts once.
+ */
 public final class CountSent {
     private CountSent() {}
 

@@ -1,4 +1,2 @@
-/**
- * Statements over reminders and announcements, and over who receives them.
- */
+/** Statements over reminders and announcements, and over their receivers. What is sent is in {@code store.outbox}. */
 package org.indaba.store.broadcast;
