@@ -15,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Statements over the table {@code consultation}. */
+/** Has the statements over the table {@code consultation}. */
 public final class ConsultationTable {
     private ConsultationTable() {}
 
@@ -36,7 +36,7 @@ public final class ConsultationTable {
         return sourcesWhere(db, DSL.noCondition());
     }
 
-    /** Of those that were launched from a chat. */
+    /** The texts of consultations that were launched from a chat. */
     public static SortedMap<String, String> launchedSources(DSLContext db) {
         return sourcesWhere(db, CONSULTATION.ORIGIN.eq(CHAT));
     }
@@ -55,10 +55,10 @@ public final class ConsultationTable {
     public static final String CHAT = "chat";
 
     /**
-     * Keeps a consultation as its file has it now, or as it was launched.
+     * Stores a consultation as its file describes it now, or as it was launched.
      *
-     * @param origin where it comes from: {@link #FILE} or {@link #CHAT}
-     * @param source the file's text, or what the file would be
+     * @param origin {@link #FILE} or {@link #CHAT}
+     * @param source the file's text, or the text that its file would have
      */
     public static void register(DSLContext db, Consultation consultation, String origin, String source, Instant now) {
         Map<Field<?>, Object> columns = new HashMap<>();

@@ -10,7 +10,7 @@ import org.indaba.questionnaire.Edition;
 import org.indaba.store.ReadContext;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code edition}: which edition of a questionnaire was asked. */
+/** Has the statements over the table {@code edition}: the editions of questionnaires that were asked. */
 public final class EditionTable {
     private EditionTable() {}
 
@@ -19,13 +19,13 @@ public final class EditionTable {
         return inUseAfter(db, Long.MIN_VALUE);
     }
 
-    /** The latest response, so that those after it can be looked at again. */
+    /** The latest response, from which a later look can continue. */
     public static long latestResponse(ReadContext db) {
         Long latest = db.select(max(RESPONSE.ID)).from(RESPONSE).fetchSingle().value1();
         return latest == null ? Long.MIN_VALUE : latest;
     }
 
-    /** Those of responses that were begun after this one. */
+    /** The editions of responses that were begun after this one. */
     public static Set<Edition> inUseAfter(DSLContext db, long response) {
         return db.selectDistinct(RESPONSE.QUESTIONNAIRE, RESPONSE.VERSION)
                 .from(RESPONSE)
@@ -33,7 +33,7 @@ public final class EditionTable {
                 .fetchSet(row -> new Edition(row.value1(), row.value2()));
     }
 
-    /** Those of one consultation, the latest begun first. */
+    /** The editions of one consultation, the latest begun first. */
     public static List<Edition> ofConsultation(ReadContext db, String consultation) {
         return db.select(RESPONSE.QUESTIONNAIRE, RESPONSE.VERSION)
                 .from(RESPONSE)

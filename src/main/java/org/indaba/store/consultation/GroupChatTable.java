@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** The groups that were invited: what to, and when. */
+/** Has the statements over the table {@code group_chat}: the groups that were invited, to what, and when. */
 public final class GroupChatTable {
     private GroupChatTable() {}
 
-    /** @param consultation its code; empty where the invitation was to whatever is open */
+    /** @param consultation its code; empty where the invitation was to all open consultations */
     public record Invited(String consultation, Instant at) {}
 
     public static Optional<Invited> find(DSLContext db, long address) {
@@ -29,7 +29,7 @@ public final class GroupChatTable {
                 .execute();
     }
 
-    /** The bot has left it. */
+    /** Deletes a group that the bot has left. */
     public static void delete(DSLContext db, long address) {
         db.deleteFrom(GROUP_CHAT).where(GROUP_CHAT.ADDRESS_ID.eq(address)).execute();
     }

@@ -13,7 +13,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Those who are invited to targeted consultations, by the hash of the secret in their link. Names are sealed. */
+/**
+ * Has the statements over those who are invited to targeted consultations, found by the hash of the secret in their link.
+ * Names are sealed.
+ */
 public final class InvitedEntityTable {
     private InvitedEntityTable() {}
 
@@ -34,7 +37,7 @@ public final class InvitedEntityTable {
         return one(db, INVITED_ENTITY.HASH.eq(hash));
     }
 
-    /** The one for which this respondent answers. */
+    /** The invited entity for which this respondent answers. */
     public static Optional<Invited> heldBy(DSLContext db, String consultation, long respondent) {
         return one(db, INVITED_ENTITY.CONSULTATION.eq(consultation).and(INVITED_ENTITY.HELD_BY.eq(respondent)));
     }
@@ -46,7 +49,7 @@ public final class InvitedEntityTable {
                 .fetch(row -> read(db, row));
     }
 
-    /** The one whose link this respondent opened last. */
+    /** The invited entity whose link this respondent opened last. */
     public static Optional<Invited> openedBy(DSLContext db, String consultation, long respondent) {
         return one(db, INVITED_ENTITY.ID.in(db.select(ENTITY_OPENED.ENTITY_ID)
                 .from(ENTITY_OPENED)
@@ -67,7 +70,7 @@ public final class InvitedEntityTable {
                 .execute();
     }
 
-    /** From now on this respondent answers for it, and for no other of the same consultation. */
+    /** Stores that this respondent answers for the entity from now on, and for no other one of the same consultation. */
     public static void hold(DSLContext db, Invited invited, long respondent) {
         db.update(INVITED_ENTITY)
                 .setNull(INVITED_ENTITY.HELD_BY)
@@ -80,7 +83,7 @@ public final class InvitedEntityTable {
                 .execute();
     }
 
-    /** Who was invited, and who opened which link, is known no more. */
+    /** Deletes who was invited, and who opened which link. */
     public static void forget(DSLContext db, String consultation) {
         db.deleteFrom(ENTITY_OPENED).where(ENTITY_OPENED.CONSULTATION.eq(consultation)).execute();
         retire(db, consultation);

@@ -7,14 +7,14 @@ import org.indaba.questionnaire.Edition;
 import org.jooq.DSLContext;
 
 /**
- * An edition that was offered once, as its file read then.
+ * An edition that was offered once, with the text of its file at that time.
  *
- * @param digest of what people are shown and what is stored
+ * @param digest the digest of what people see and what is stored
  * @param source the file's text
  */
 public record KnownEdition(Edition edition, String digest, String source) {
 
-    /** Keeps it, from its first use on. */
+    /** Stores the edition at its first use. */
     public void register(DSLContext db, Instant now) {
         db.insertInto(EDITION)
                 .set(EDITION.QUESTIONNAIRE, edition.questionnaire())
@@ -26,7 +26,7 @@ public record KnownEdition(Edition edition, String digest, String source) {
                 .execute();
     }
 
-    /** Takes the place of a wording that nobody has been asked in yet, or of a file that says the same to people. */
+    /** Replaces a text in which nobody has been asked yet, or that of a file with the same content for people. */
     public void replace(DSLContext db) {
         db.update(EDITION)
                 .set(EDITION.DIGEST, digest)

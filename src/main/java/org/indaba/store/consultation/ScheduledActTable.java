@@ -11,14 +11,14 @@ import org.indaba.consultation.Timetable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code act}: what happens at its time, once. */
+/** Has the statements over the table {@code act}: acts that happen once at their time. */
 public final class ScheduledActTable {
     private ScheduledActTable() {}
 
     /**
-     * Writes down what happens by itself in a consultation, in place of what was to happen and has not yet. What is due
-     * already when it is planned is nothing that happens by itself: whoever gave it its date did it. What is owed is
-     * done all the same, after a while in which a mistaken date can be put right.
+     * Stores the acts of a consultation, and replaces those that have not happened yet. An act that is due already when it
+     * is planned does not happen automatically: whoever set the date acts. A promised one happens all the same, after a
+     * time in which a wrong date can be corrected.
      */
     public static void plan(DSLContext db, String consultation, List<ScheduledAct> acts, Instant now) {
         List<ScheduledAct> planned = acts.stream().map(each -> inTime(db, each, now)).toList();
@@ -41,7 +41,7 @@ public final class ScheduledActTable {
         }
     }
 
-    /** The act as it was planned before, done or not; or put off, where it is owed and its time has passed. */
+    /** The act as it was planned before, done or not. A promised act whose time has passed is postponed. */
     private static ScheduledAct inTime(DSLContext db, ScheduledAct act, Instant now) {
         if (!act.kind().owed() || act.due().isAfter(now)) {
             return act;
@@ -63,11 +63,11 @@ public final class ScheduledActTable {
     }
 
     /**
-     * Takes the act that has been due longest. Of several processes one gets it.
+     * Claims the act that has been due longest. Only one of several processes gets it.
      *
-     * @param who the process that takes it
-     * @param lease how long it is that process's; an older claim is of one that was killed or could not do it, and so
-     * is one from the future, which was made before the clock was set back
+     * @param who the process that claims it
+     * @param lease the time after which the claim expires; an older claim belongs to a process that was killed or failed,
+     *      and so does one from the future, which was made before the clock was set back
      */
     public static Optional<ScheduledAct> claim(DSLContext db, String who, Instant now, Duration lease) {
         long at = now.toEpochMilli();
@@ -90,15 +90,16 @@ public final class ScheduledActTable {
     }
 
     /**
-     * Whether an act is still planned, not done, and this process's: one that takes several transactions asks in each.
+     * Tells whether an act is still planned, not done, and claimed by this process; an act with several transactions asks
+     * in each.
      */
     public static boolean isClaimed(DSLContext db, ScheduledAct act, String who) {
         return db.fetchExists(ACT, ACT.ACT_KEY.eq(act.key()).and(ACT.CLAIMED_BY.eq(who)).and(ACT.DONE_AT.isNull()));
     }
 
     /**
-     * Marks an act as done, in the transaction that does it. Returns false where it is another's by now, or done, or
-     * not planned any more: nothing may come of it then.
+     * Marks an act as done, in the transaction that does it. The result is false where another process has it by now, or it
+     * is done or not planned any more: it must have no effect then.
      */
     public static boolean finish(DSLContext db, ScheduledAct act, String who, Instant now) {
         return db.update(ACT)
@@ -110,7 +111,7 @@ public final class ScheduledActTable {
                 == 1;
     }
 
-    /** Whether some act has come due and is not done. */
+    /** Tells whether an act is due and not done. */
     public static boolean hasDue(DSLContext db, Instant now) {
         return db.fetchExists(ACT, ACT.DONE_AT.isNull().and(ACT.DUE_AT.le(now.toEpochMilli())));
     }
