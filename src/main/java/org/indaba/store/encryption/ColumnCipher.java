@@ -4,11 +4,11 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 
 /**
- * How what people gave is kept in its columns: as it is, or sealed with a key of its owner's. Every statement that writes
- * or reads one of {@link EncryptedColumn#ALL} passes by here; null and what is empty stay what they are.
+ * Encrypts the columns with people's data: either not at all, or with a key of the data's owner. Every statement that
+ * writes or reads one of {@link EncryptedColumn#ALL} uses it; null and empty values stay as they are.
  */
 public interface ColumnCipher {
-    /** Under which a context's configuration carries them; where it carries none, all is kept as it is. */
+    /** The name of the cipher in a context's configuration; without one, nothing is encrypted. */
     String KEY = "org.indaba.words";
 
     ColumnCipher AS_THEY_ARE = new PlaintextCipher();
@@ -22,32 +22,32 @@ public interface ColumnCipher {
         return carried == null ? AS_THEY_ARE : (ColumnCipher) carried;
     }
 
-    /** Whether anything is sealed: where nothing is, what would only serve sealing need not be looked up. */
+    /** Tells whether anything is sealed. Where nothing is, values that only serve sealing need not be looked up. */
     boolean seals();
 
-    /** What is stored of a text. */
+    /** The stored form of a text. */
     String keep(KeyOwner kind, long owner, String text);
 
-    /** What is stored of bytes. */
+    /** The stored form of bytes. */
     byte[] keep(KeyOwner kind, long owner, byte[] bytes);
 
     /**
-     * The text that was kept for this owner.
+     * The text that was stored for this owner.
      *
-     * @throws Unreadable where its key is forgotten, or it was kept for another
+     * @throws Unreadable where its key was deleted, or it belongs to another owner
      */
     String open(KeyOwner kind, long owner, String kept);
 
-    /** As {@link #open(KeyOwner, long, String)}. */
+    /** The same as {@link #open(KeyOwner, long, String)}, for bytes. */
     byte[] open(KeyOwner kind, long owner, byte[] kept);
 
     /**
-     * Keeps what comes next of this owner's with a new key. Once the transaction is through, earlier keys of the owner
-     * are forgotten with which nothing is kept any more. Where it is rolled back nothing is.
+     * Makes a new key for the owner's next data. After the commit, the owner's earlier keys are deleted with which nothing
+     * is stored any more. After a rollback nothing changes.
      */
     void retire(KeyOwner kind, long owner);
 
-    /** What is stored cannot be opened. Says nothing of what it is. */
+    /** Thrown where stored data cannot be opened. The message does not tell what it is. */
     final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -6,7 +6,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 
-/** Whole rows, with what they hold of people opened. */
+/** Reads whole rows, with people's data decrypted. */
 public final class DecryptedRows {
     private DecryptedRows() {}
 

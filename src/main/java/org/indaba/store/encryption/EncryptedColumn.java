@@ -28,11 +28,11 @@ import org.jooq.Record;
 import org.jooq.TableField;
 
 /**
- * A column that holds what people gave, text or bytes, and whose it is.
+ * A column with people's data, text or bytes, and the rule for its owner.
  *
- * @param needs what a row must hold besides the column, so that its owner is known
- * @param owner the owner of a row that holds them
- * @param of which rows are these owners'; others may be among them
+ * @param needs the other columns of a row from which its owner is known
+ * @param owner returns the owner of a row with these columns
+ * @param of selects the rows of these owners; others may be among them
  */
 public record EncryptedColumn(
         TableField<?, ?> column, KeyOwner kind, List<Field<?>> needs, ToLongFunction<Record> owner,
@@ -73,7 +73,7 @@ public record EncryptedColumn(
         return new EncryptedColumn(column, kind, List.of(owner), row -> row.get(owner), owner::in);
     }
 
-    /** Empty where the column holds nothing that people gave. */
+    /** The result is empty where the column has no data of people. */
     public static Optional<EncryptedColumn> of(Field<?> column) {
         return ALL.stream().filter(each -> each.column.equals(column)).findFirst();
     }
@@ -82,7 +82,7 @@ public record EncryptedColumn(
         return ALL.stream().filter(each -> each.kind == kind).toList();
     }
 
-    /** What the row's column holds, opened; null where it holds nothing. */
+    /** The row's value of the column, decrypted; null where there is none. */
     public Object open(ColumnCipher words, Record row) {
         Object kept = row.get(column);
         return kept instanceof String text
@@ -90,7 +90,7 @@ public record EncryptedColumn(
                 : words.open(kind, owner.applyAsLong(row), (byte[]) kept);
     }
 
-    /** What is stored of a value, for the owner of this row. */
+    /** The stored form of a value, for the owner of this row. */
     public Object keep(ColumnCipher words, Record row, Object value) {
         return value instanceof String text
                 ? words.keep(kind, owner.applyAsLong(row), text)

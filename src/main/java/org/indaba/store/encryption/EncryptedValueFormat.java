@@ -11,8 +11,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How something sealed is stored: {@code k1:}, then the id of its key (8 bytes), a nonce (12 bytes), and what AES-256-GCM
- * makes of it, with its owner as associated data. Text has all behind the mark in base 64 (RFC 4648, section 5), unpadded.
+ * Defines the stored form of an encrypted value: {@code k1:}, then the id of its key (8 bytes), a nonce (12 bytes), and the
+ * result of AES-256-GCM with its owner as associated data. In a text everything after the mark is in base 64 (RFC 4648,
+ * section 5), unpadded.
  */
 final class EncryptedValueFormat {
     private static final byte[] MARK = "k1:".getBytes(StandardCharsets.US_ASCII);
@@ -21,10 +22,10 @@ final class EncryptedValueFormat {
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = Long.BYTES + NONCE_BYTES;
 
-    /** Base 64 of a key's id and a byte more. */
+    /** The base 64 letters of a key's id and one byte more. */
     private static final int ID_LETTERS = 12;
 
-    /** Letters of a text from which {@link #keyOf} tells. */
+    /** The letters of a text that {@link #keyOf} needs. */
     static final int HEAD_LETTERS = 3 + ID_LETTERS;
 
     private static final Base64.Encoder LETTERS = Base64.getUrlEncoder().withoutPadding();
@@ -43,7 +44,7 @@ final class EncryptedValueFormat {
         return sealed;
     }
 
-    /** The id of the key that it was sealed with. */
+    /** The id of the key with which a text was sealed. */
     static long keyOf(String sealed) {
         if (!sealed.startsWith(TEXT_MARK) || sealed.length() < TEXT_MARK.length() + ID_LETTERS) {
             throw new ColumnCipher.Unreadable("what is kept is not sealed");

@@ -1,22 +1,25 @@
 package org.indaba.store.encryption;
 
-/** What a key is for: each owner, a kind and an id, has one of its own, so that it goes alone. */
+/** The kinds of owners. Each owner, a kind and an id, has a key of its own, so that it can be deleted alone. */
 public enum KeyOwner {
-    /** A response: what was answered. Goes with a withdrawal. */
+    /** A response: its answers. The key is deleted at a withdrawal. */
     ANSWERS(1),
-    /** A response: who answered, what they worded before, their files' names, what they asked a human. Goes sooner. */
+    /**
+     * A response: the identity of who answered, earlier wordings, names of files, questions to a human. The key is deleted
+     * earlier.
+     */
     IDENTITY(2),
-    /** An address: where it leads. */
+    /** An address: the chat or session. */
     ADDRESS(3),
     /** A respondent: the state of their conversation. */
     STATE(4),
-    /** An address: what is said there, by a page or a message that waits. */
+    /** An address: the content of its page or of a message that waits. */
     SAID(5),
     /** An inbound that was parked, by {@link ParkedOwner}. */
     PARKED(6),
-    /** A respondent: what they are about to launch. */
+    /** A respondent: the draft of a consultation to launch. */
     LAUNCH(7),
-    /** A respondent: what they are about to announce. */
+    /** A respondent: the draft of an announcement. */
     ANNOUNCEMENT(8),
     /** Somebody who is invited by name. */
     ENTITY(9);
@@ -27,7 +30,7 @@ public enum KeyOwner {
         this.number = number;
     }
 
-    /** By which it is stored; never changes. */
+    /** The number under which the kind is stored; it never changes. */
     public int number() {
         return number;
     }

@@ -12,18 +12,18 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** With which keys something is stored. */
+/** Finds the keys with which something is stored. */
 final class KeysInUse {
     private KeysInUse() {}
 
-    /** Those of these owners, all of one kind; others' may be among them. */
+    /** The keys of these owners, all of one kind; others' may be among them. */
     static Set<Long> of(DSLContext db, KeyOwner kind, Collection<Long> owners) {
         Set<Long> ids = new HashSet<>();
         EncryptedColumn.of(kind).forEach(each -> ids.addAll(in(db, each, each.of().apply(owners), Integer.MAX_VALUE)));
         return ids;
     }
 
-    /** One of each column in which anything is stored. */
+    /** One key of each column in which anything is stored. */
     static Set<Long> oneOfEach(DSLContext db) {
         Set<Long> ids = new HashSet<>();
         EncryptedColumn.ALL.forEach(each -> ids.addAll(in(db, each, DSL.noCondition(), 1)));
@@ -43,14 +43,14 @@ final class KeysInUse {
         return ids;
     }
 
-    /** Of a text, no more than names its key. */
+    /** The part of a text that names its key, and no more. */
     private static Field<?> head(Field<?> column) {
         return column.getType() == String.class
                 ? left(column.coerce(String.class), inline(EncryptedValueFormat.HEAD_LETTERS))
                 : column;
     }
 
-    /** Neither null nor empty. */
+    /** The value is neither null nor empty. */
     static Condition isKept(Field<?> column) {
         return column.getType() == String.class
                 ? column.coerce(String.class).ne(inline(""))

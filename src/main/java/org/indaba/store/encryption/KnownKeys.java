@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keys that were used lately, so that the file is not asked for each text; the one used longest ago makes room. */
+/**
+ * Caches keys that were used recently, so that the file is not read for each text; the least recently used one is dropped.
+ */
 final class KnownKeys {
     private final LongFunction<Optional<byte[]>> file;
     private final Map<Long, SecretKeySpec> keys;
@@ -25,7 +27,7 @@ final class KnownKeys {
         };
     }
 
-    /** Empty where it is forgotten. */
+    /** The result is empty where the key was deleted. */
     Optional<SecretKeySpec> find(long id) {
         long before;
         synchronized (this) {
@@ -48,7 +50,7 @@ final class KnownKeys {
         keys.put(id, key);
     }
 
-    /** What is read from the file meanwhile is not kept either. */
+    /** Drops keys. A key that is being read from the file at the same time is not cached either. */
     synchronized void forget(Collection<Long> ids) {
         forgettings++;
         ids.forEach(keys::remove);

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.indaba.channel.InboundKey;
 import org.indaba.crypto.Sha256;
 
-/** The number of the owner of what was parked: a row of its own has no id. */
+/** Computes the owner's number of a parked inbound, whose row has no id of its own. */
 public final class ParkedOwner {
     private ParkedOwner() {}
 
-    /** What is sealed by the key file; empty where the key of its owner does not open it: it is forgotten, or another's. */
+    /**
+     * The part that is sealed by the key file; empty where the key of its owner does not open it, because it was deleted or
+     * belongs to another.
+     */
     public static Optional<byte[]> open(ColumnCipher words, InboundKey key, byte[] kept) {
         try {
             return Optional.of(words.open(KeyOwner.PARKED, of(key), kept));

@@ -19,17 +19,18 @@ import org.indaba.store.engine.ReaderQueue;
 import org.jooq.DSLContext;
 
 /**
- * Each owner's words are sealed with a random key of the owner's, and are unreadable once that is forgotten, wherever a
- * copy of them lies.
+ * Encrypts each owner's data with a random key of that owner. Once the key is deleted the data is unreadable, in every
+ * copy.
  *
- * <p>One transaction at a time keeps and retires; before its commit it calls {@link #beforeCommit}, after it
- * {@link #forgetUnneeded}, and {@link #failed} where it did not come through. Any thread may open.
+ * <p>One transaction at a time encrypts and retires; before its commit it calls {@link #beforeCommit}, after it {@link
+ * #forgetUnneeded}, and {@link #failed} where it failed. Any thread may decrypt.
  *
- * <p>What is to be forgotten is written down before the commit, and forgotten after it by what is stored then. So neither
- * a crash between the two nor a commit whose end nobody knows loses a key that is needed, or leaves one that is not.
+ * <p>The keys to be deleted are noted before the commit, and deleted after it where nothing is stored with them then. So
+ * neither a crash between the two nor a commit with an unknown outcome loses a key that is needed, or leaves one that is
+ * not.
  */
 public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
-    /** Keys in memory; and as many owners' ids of them. */
+    /** The keys in memory, and as many owners' ids of them. */
     private static final int MOST_KNOWN = 50_000;
 
     private final PersonKeys file;
@@ -47,7 +48,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         }
     };
 
-    /** Made in this transaction, by id; in the order of their ids, at whose end the file takes them. */
+    /** The keys that were made in this transaction, in the order of their ids, in which they are appended to the file. */
     private final Map<Long, NewKey> fresh = new LinkedHashMap<>();
 
     private final Map<Owner, Long> freshOf = new HashMap<>();
@@ -62,12 +63,12 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         this.unneeded = new UnneededKeys(file, known, readings, this::lookedAt);
     }
 
-    /** The keys in this file, which is made where there is none. */
+    /** Opens the file of keys, which is made where there is none. */
     public static PersonKeyCipher open(Path file) throws UnusableStorageException {
         return new PersonKeyCipher(PersonKeys.open(file));
     }
 
-    /** The context, carrying them. */
+    /** Adds this cipher to a context. */
     public DSLContext in(DSLContext db) {
         db.configuration().data(KEY, this);
         return db;
@@ -121,16 +122,19 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         freshOf.remove(whose);
     }
 
-    /** To be called before a snapshot is read from, and closed after it: what it may need is not forgotten meanwhile. */
+    /**
+     * Registers a reader. It must be called before a snapshot is read from, and closed after it: keys that the snapshot may
+     * need are not deleted meanwhile.
+     */
     public ReaderQueue.Reading reading() {
         return readings.begin();
     }
 
     /**
-     * Writes down the keys that were made, and what is in doubt: all of it is on disk when this returns. To be called
-     * right before the commit, and before it also in between, where a transaction makes more keys than memory should hold.
+     * Writes the new keys, and the owners with keys to be deleted; all of it is on disk when this returns. It must be
+     * called right before the commit, and also earlier where a transaction makes more keys than memory should hold.
      *
-     * @return whether something may have to be forgotten once the commit is through
+     * @return whether something may have to be deleted after the commit
      * @throws SQLException where the transaction must not be committed: the keys cannot be written
      */
     public synchronized boolean beforeCommit() throws SQLException {
@@ -145,7 +149,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         return doubts;
     }
 
-    /** The transaction is lost, or nobody knows whether it is stored. */
+    /** Must be called where the transaction failed, or it is unknown whether it is stored. */
     public synchronized void failed() {
         known.forget(fresh.keySet());
         current.clear();
@@ -162,10 +166,10 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
     }
 
     /**
-     * Forgets the keys in doubt with which nothing is stored. To be called between transactions, in one in which nobody
+     * Deletes the noted keys with which nothing is stored. It must be called between transactions, in one in which nobody
      * else writes.
      *
-     * @return false where more is to be forgotten: a reader that began before may need it still, or it was too much at once
+     * @return false where more has to be deleted: a reader that began earlier may still need it, or it was too much at once
      */
     public synchronized boolean forgetUnneeded(DSLContext db) throws SQLException {
         if (begun) {
@@ -175,20 +179,20 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
     }
 
     /**
-     * Puts every owner in doubt, to be looked at by and by: for a file of keys that was copied back, and may hold some that
-     * were forgotten since.
+     * Notes every owner, to be looked at gradually: for a file of keys that was copied back, and may contain some that were
+     * deleted since.
      */
     public synchronized void doubtAll() throws SQLException {
         file.doubtAll();
         unneeded.doubt();
     }
 
-    /** Whether nothing more is to be forgotten now; what readers still need is. */
+    /** Tells whether nothing more has to be deleted now, except what readers still need. */
     synchronized boolean isSettled() {
         return unneeded.areForgotten();
     }
 
-    /** Whether this file has the keys of what is stored; any has where nothing is. */
+    /** Tells whether this file has the keys of the stored data; any file has where nothing is stored. */
     public boolean fits(DSLContext db) {
         try {
             return KeysInUse.oneOfEach(db).stream().allMatch(id -> known.find(id).isPresent());
@@ -233,7 +237,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         }
     }
 
-    /** Another process may have forgotten keys since; it forgets none while this transaction lasts. */
+    /** Another process may have deleted keys since; it deletes none during this transaction. */
     private void begin() throws SQLException {
         if (!begun && file.changedByOthers()) {
             current.clear();

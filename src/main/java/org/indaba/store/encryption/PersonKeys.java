@@ -19,24 +19,24 @@ import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.CachingConnection;
 
 /**
- * The file that the keys of people are in: a SQLite beside a database that cannot overwrite what it deletes.
+ * The file with the keys of persons: a SQLite database beside one that cannot overwrite deleted data.
  *
- * <p>A key is forgotten by zeros in its place. Its row stays, and rows only ever come at the end, so that SQLite never
- * moves one, and nothing depends on what it leaves of a page that it rearranges. What is not yet in its place is in the log,
- * which {@link #cut} copies back and empties. The other journals would keep a page as it was before the zeros.
+ * <p>A key is deleted by overwriting it with zeros. Its row stays, and rows are only ever appended, so that SQLite never
+ * moves one, and nothing depends on what it leaves when it rearranges a page. Pages that are not yet in their place are in
+ * the log, which {@link #cut} copies back and empties. Other journal modes would keep a page as it was before the zeros.
  *
- * <p>The keys lie in clear: this folder is where a database that overwrites has the texts themselves.
+ * <p>The keys are not encrypted: with SQLite the same folder has the texts themselves.
  */
 final class PersonKeys implements AutoCloseable {
     private static final int VERSION = 1;
     private static final int BUSY_MILLIS = 5_000;
 
-    /** Of AES-256. */
+    /** The length of a key of AES-256. */
     static final int KEY_BYTES = 32;
 
     static final String FORGOTTEN = "zeroblob(" + KEY_BYTES + ")";
 
-    /** Whose something is. */
+    /** The owner of data. */
     record Owner(KeyOwner kind, long id) {}
 
     /** A key that is not in the file yet. */
@@ -51,7 +51,7 @@ final class PersonKeys implements AutoCloseable {
         this.readers = new PersonKeyReaders(path);
     }
 
-    /** Opens the file, or makes one that its owner alone may read. */
+    /** Opens the file, or makes one that only its owner may read. */
     static PersonKeys open(Path path) throws UnusableStorageException {
         try {
             make(path);
@@ -107,18 +107,18 @@ final class PersonKeys implements AutoCloseable {
         });
     }
 
-    /** The key with this id; empty where it is forgotten, or never was. May be called by any thread. */
+    /** The key with this id; empty where it was deleted or never existed. Any thread may call this. */
     Optional<byte[]> key(long id) {
         return readers.key(id);
     }
 
-    /** The key that was made last for this owner, of those that are not forgotten. */
+    /** The newest key of this owner that is not deleted. */
     synchronized OptionalLong newest(Owner owner) throws SQLException {
         List<Long> ids = of(owner);
         return ids.isEmpty() ? OptionalLong.empty() : OptionalLong.of(ids.get(ids.size() - 1));
     }
 
-    /** The owner's keys that are not forgotten, in the order in which they were made. */
+    /** The owner's keys that are not deleted, in the order in which they were made. */
     synchronized List<Long> of(Owner owner) throws SQLException {
         try (PreparedStatement select = writer.prepareStatement(
                 "select key_id from key_owner where kind = ? and owner = ? order by key_id")) {
@@ -133,19 +133,21 @@ final class PersonKeys implements AutoCloseable {
         }
     }
 
-    /** The largest id that was ever given; 0 where none was. */
+    /** The greatest id that was ever used; 0 where there was none. */
     synchronized long last() throws SQLException {
         return number("select coalesce(max(id), 0) from person_key");
     }
 
-    /** Whether another process has changed the file since this was last asked. */
+    /** Tells whether another process has changed the file since the last call. */
     synchronized boolean changedByOthers() throws SQLException {
         long before = seen;
         seen = dataVersion();
         return seen != before;
     }
 
-    /** Keeps new keys, and of whose keys some may not be needed any more. It is on disk when this returns. */
+    /**
+     * Adds new keys, and notes the owners some of whose keys may not be needed any more. It is on disk when this returns.
+     */
     synchronized void add(Collection<NewKey> keys, Collection<Owner> doubted) throws SQLException {
         inOne(() -> {
             try (PreparedStatement key = writer.prepareStatement("insert into person_key (id, key) values (?, ?)");
@@ -164,12 +166,12 @@ final class PersonKeys implements AutoCloseable {
         });
     }
 
-    /** Doubts every owner: for a file that may hold keys which were forgotten after it was copied. */
+    /** Notes every owner: for a file that may contain keys which were deleted after it was copied. */
     synchronized void doubtAll() throws SQLException {
         inOne(() -> execute("insert or ignore into doubt (kind, owner) select kind, owner from key_owner"));
     }
 
-    /** Of whose keys some may not be needed any more, the next behind one; all of one kind. */
+    /** The noted owners after one, all of one kind. */
     synchronized List<Owner> doubted(Optional<Owner> behind, int most) throws SQLException {
         try (PreparedStatement select = writer.prepareStatement(
                 "select kind, owner from doubt where (kind, owner) > (?, ?) order by kind, owner limit ?")) {
@@ -187,9 +189,9 @@ final class PersonKeys implements AutoCloseable {
     }
 
     /**
-     * Forgets these keys.
+     * Deletes these keys.
      *
-     * @param settled whose remaining keys are not in doubt any more
+     * @param settled the owners who are not noted any more
      */
     synchronized void forget(Map<Owner, ? extends Collection<Long>> ids, Collection<Owner> settled) throws SQLException {
         inOne(() -> {
@@ -211,7 +213,7 @@ final class PersonKeys implements AutoCloseable {
         });
     }
 
-    /** Leaves nothing in the log; false where a reader still needs it. */
+    /** Empties the log; false where a reader still needs it. */
     synchronized boolean cut() throws SQLException {
         try (Statement statement = writer.createStatement();
                 ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {

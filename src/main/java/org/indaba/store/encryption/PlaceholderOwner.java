@@ -6,14 +6,14 @@ import static org.indaba.store.schema.Tables.RESPONDENT;
 import org.jooq.DSLContext;
 
 /**
- * Whose is what stays after its person is forgotten: one row of respondent and one of address, which nobody is and
- * nobody is reached at. They are made when they are first needed.
+ * The owner of the data that stays after its person is forgotten: one row of respondent and one of address that belong to
+ * nobody. They are made when they are first needed.
  */
 public final class PlaceholderOwner {
-    /** The id of both rows. Ids that are made are larger. */
+    /** The id of both rows. All other ids are greater. */
     public static final long ID = 0;
 
-    /** No keyed hash: those have 64 digits. */
+    /** This is no keyed hash: those have 64 digits. */
     private static final String LOOKUP = "nobody";
 
     private PlaceholderOwner() {}
@@ -36,7 +36,7 @@ public final class PlaceholderOwner {
                 .execute();
     }
 
-    /** The key of a message that was this row's, so that it names no message any more. */
+    /** The key that replaces a message's key, so that it names no message any more. */
     public static String messageKey(long row) {
         return "erased " + row;
     }

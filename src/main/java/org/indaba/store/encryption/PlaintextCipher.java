@@ -1,6 +1,6 @@
 package org.indaba.store.encryption;
 
-/** Nothing is sealed: what is deleted is overwritten where it lies. */
+/** Encrypts nothing, for a database that overwrites deleted data in place. */
 final class PlaintextCipher implements ColumnCipher {
     @Override
     public boolean seals() {

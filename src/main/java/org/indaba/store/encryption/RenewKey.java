@@ -12,8 +12,8 @@ import org.jooq.Table;
 import org.jooq.UniqueKey;
 
 /**
- * Keeps what an owner still has with a new key, after some of it was deleted: with the earlier one goes what was deleted.
- * Where nothing is sealed there is nothing to do.
+ * Encrypts the remaining data of an owner with a new key, after some of it was deleted: with the earlier key the deleted
+ * part becomes unreadable. Where nothing is sealed it does nothing.
  */
 public final class RenewKey {
     private RenewKey() {}

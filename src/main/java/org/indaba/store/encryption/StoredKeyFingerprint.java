@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** Something sealed, by which the key that belongs to a database is known. */
+/** Stores a sealed value by which the key of a database is recognised. */
 public final class StoredKeyFingerprint {
     private static final int ID = 1;
 
