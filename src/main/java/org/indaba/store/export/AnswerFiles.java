@@ -7,7 +7,9 @@ import org.indaba.store.engine.RowCursor;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
-/** The files of one answer, a row for each in the order their bubbles were sent, as in {@link AnswerRows}. */
+/**
+ * Reads the files of one answer, a row for each in the order in which their bubbles were sent, as in {@link AnswerRows}.
+ */
 public final class AnswerFiles extends RowCursor {
     private AnswerFiles(ResultQuery<?> query) {
         super(query);

@@ -13,8 +13,9 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 
 /**
- * The answers of the selected responses, a row for each bubble and file in the order they were sent. An answer without
- * a bubble is one row; a withdrawn response has none. In the order of the indexes, as in {@link ResponseRows}.
+ * Reads the answers of the selected responses, a row for each bubble and file in the order in which they were sent. An
+ * answer without a bubble is one row; a withdrawn response has none. The order is that of the indexes, as in {@link
+ * ResponseRows}.
  */
 public final class AnswerRows extends RowCursor {
     private AnswerRows(ResultQuery<?> query) {
@@ -37,7 +38,7 @@ public final class AnswerRows extends RowCursor {
                 .orderBy(RESPONSE.ID, ANSWER.QUESTION, BUBBLE.SENT_AT, BUBBLE.ORDINAL));
     }
 
-    /** Also what {@link AnswerRows} counts by. */
+    /** The condition by which {@link AnswerRows} counts too. */
     static Condition condition(ResponseSelection selection) {
         Condition condition = selection.responses().and(RESPONSE.STATUS.ne("withdrawn"));
         if (!selection.languages().isEmpty()) {
@@ -124,7 +125,7 @@ public final class AnswerRows extends RowCursor {
         return text(18);
     }
 
-    /** With {@link #ordinal} the order of the bubbles of an answer. */
+    /** Together with {@link #ordinal} it gives the order of the bubbles of an answer. */
     public long sentAt() {
         return number(19);
     }
@@ -133,7 +134,7 @@ public final class AnswerRows extends RowCursor {
         return number(20);
     }
 
-    /** How many answers {@link AnswerRows} tells of. */
+    /** The number of answers in {@link AnswerRows}. */
     public static long count(ReadContext db, ResponseSelection selection) {
         return db.select(DSL.count())
                 .from(RESPONSE)

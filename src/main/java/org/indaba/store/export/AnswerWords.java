@@ -7,7 +7,7 @@ import org.indaba.store.engine.RowCursor;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
-/** The texts of one answer, a row for each bubble in the order they were sent, as in {@link AnswerRows}. */
+/** Reads the texts of one answer, a row for each bubble in the order in which they were sent, as in {@link AnswerRows}. */
 public final class AnswerWords extends RowCursor {
     private AnswerWords(ResultQuery<?> query) {
         super(query, FETCH_WORDS);

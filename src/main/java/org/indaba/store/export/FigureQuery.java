@@ -14,13 +14,13 @@ import org.indaba.store.answer.AnswerTable;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Counts for the figures of a consultation. All of them scan, so that each takes a {@link ReadContext}. */
+/** Counts the figures of a consultation. All counts scan, so that each takes a {@link ReadContext}. */
 public final class FigureQuery {
     private FigureQuery() {}
 
     /**
-     * How many responses of a consultation that stand have each code in a column, the most frequent first. The empty
-     * code is for those who did not say.
+     * The number of responses with each code in a column, the most frequent first. The empty code is for those who did not
+     * answer. Withdrawn responses are left out.
      */
     public static Map<String, Long> byColumn(ReadContext db, String consultation, Field<String> column) {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class FigureQuery {
         return counts;
     }
 
-    /** How many have answered each question of a consultation. */
+    /** The number of answers to each question of a consultation. */
     public static Map<String, Long> byQuestion(ReadContext db, String consultation) {
         return db.select(ANSWER.QUESTION, DSL.count())
                 .from(ANSWER)
@@ -48,7 +48,7 @@ public final class FigureQuery {
                 .fetchMap(ANSWER.QUESTION, row -> row.value2().longValue());
     }
 
-    /** How many responses of a consultation have each status. Trial runs are not counted. */
+    /** The number of responses with each status. Trial runs are not counted. */
     public static Map<String, Long> byStatus(ReadContext db, String consultation) {
         return db.select(RESPONSE.STATUS, DSL.count())
                 .from(RESPONSE)
@@ -59,9 +59,9 @@ public final class FigureQuery {
     }
 
     /**
-     * How long the one in the middle took, of those who have submitted.
+     * The median time of those who have submitted.
      *
-     * @param submitted how many have
+     * @param submitted their number
      */
     public static Optional<Duration> medianTime(ReadContext db, String consultation, long submitted) {
         Field<Long> took = RESPONSE.SUBMITTED_AT.minus(RESPONSE.STARTED_AT);
@@ -77,8 +77,8 @@ public final class FigureQuery {
     }
 
     /**
-     * How many interviews are under way: begun, not handed in, in a consultation that is not over. It looks at every
-     * response, so whoever asks asks seldom.
+     * The number of interviews in progress: begun, not submitted, in a consultation that is not over. It looks at every
+     * response, so it should be called seldom.
      */
     public static int openInterviews(ReadContext db, Instant now) {
         return db.fetchCount(db.select(RESPONSE.ID)

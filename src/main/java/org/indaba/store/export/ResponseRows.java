@@ -11,11 +11,11 @@ import org.jooq.Condition;
 import org.jooq.ResultQuery;
 
 /**
- * The selected responses in the order they were begun, a row for each bubble and file, those of one question together
- * and in the order they were sent. A response without a bubble is one row; so is a withdrawn one.
+ * Reads the selected responses in the order in which they were begun, a row for each bubble and file, those of one question
+ * together and in the order they were sent. A response without a bubble is one row; so is a withdrawn one.
  *
- * <p>The order is the one in which the indexes give them, so that nothing is sorted. Bubbles that tie may mingle where
- * they have several files each.
+ * <p>The order is the one in which the indexes give them, so that nothing is sorted. Rows of bubbles with the same time may
+ * be mixed where they have several files each.
  */
 public final class ResponseRows extends RowCursor {
     private ResponseRows(ResultQuery<?> query) {
@@ -155,7 +155,7 @@ public final class ResponseRows extends RowCursor {
         return bytes(26, KeyOwner.IDENTITY, 1);
     }
 
-    /** With {@link #ordinal} the order of the bubbles of a question. */
+    /** Together with {@link #ordinal} it gives the order of the bubbles of a question. */
     public long sentAt() {
         return number(27);
     }
@@ -168,7 +168,7 @@ public final class ResponseRows extends RowCursor {
         return truth(29);
     }
 
-    /** How many responses {@link ResponseRows} tells of. */
+    /** The number of responses in {@link ResponseRows}. */
     public static long count(ReadContext db, ResponseSelection selection) {
         Condition condition = selection.responses();
         if (!selection.languages().isEmpty()) {

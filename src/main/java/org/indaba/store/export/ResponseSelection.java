@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jooq.Condition;
 
 /**
- * Which of a consultation's responses are read. Trials are never among them.
+ * The filter of a consultation's responses. Trials are never read.
  *
- * @param statuses empty: all, and so for the other sets
+ * @param statuses an empty set means all, as in the other sets
  * @param since the earliest last change, included
  * @param until the latest last change, included
- * @param countries the countries that count; where given and empty, no response matches
+ * @param countries the countries; where the set is given and empty, no response matches
  */
 public record ResponseSelection(
         String consultation,
@@ -33,7 +33,7 @@ public record ResponseSelection(
         questions = Set.copyOf(questions);
     }
 
-    /** Everything but the language and the questions, which each table takes from columns of its own. */
+    /** Every condition except the language and the questions, which each table takes from columns of its own. */
     Condition responses() {
         Condition condition = RESPONSE.CONSULTATION.eq(consultation).and(RESPONSE.TRIAL.isFalse());
         if (!statuses.isEmpty()) {

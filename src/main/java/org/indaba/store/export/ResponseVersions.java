@@ -8,9 +8,9 @@ import org.indaba.store.engine.RowCursor;
 import org.jooq.ResultQuery;
 
 /**
- * What tells one state of the selected responses from another: the time of each one's last change, which grows with
- * every change ({@link ResponseTable}), and how far the fetching of each of its files has come, which is no change of
- * the response. Languages and questions do not narrow them.
+ * Reads what distinguishes two states of the selected responses: the time of each one's last change, which grows with every
+ * change ({@link ResponseTable}), and the state of each of its files, whose fetching is no change of the response.
+ * Languages and questions do not narrow them.
  */
 public final class ResponseVersions extends RowCursor {
     private ResponseVersions(ResultQuery<?> query) {

@@ -14,8 +14,8 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 
 /**
- * The stored files that {@link ResponseRows} or {@link AnswerRows} tell of, those with the same bytes together. A file
- * is a row for each kind of content that it was sent as.
+ * Reads the stored files that {@link ResponseRows} or {@link AnswerRows} name, those with the same bytes together. A file
+ * has a row for each kind of content as which it was sent.
  */
 public final class SelectedMedia extends RowCursor {
     private SelectedMedia(ResultQuery<?> query) {
@@ -23,8 +23,8 @@ public final class SelectedMedia extends RowCursor {
     }
 
     /**
-     * They are sorted in any case. PostgreSQL, told to sort nothing, would go through the files of everybody, and where it has
-     * no figures of them compare each with each: so it may sort, until the transaction ends.
+     * The rows are sorted in any case. PostgreSQL with sorting switched off would go through everybody's files, and without
+     * statistics compare each with each; so sorting is allowed until the transaction ends.
      */
     public static SelectedMedia run(ReadContext db, ResponseSelection selection) {
         if (db.family() == SQLDialect.POSTGRES) {
