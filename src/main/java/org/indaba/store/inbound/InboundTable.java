@@ -8,7 +8,7 @@ import org.indaba.channel.InboundKey;
 import org.indaba.store.engine.RenderedStatement;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code inbound}: which messages were recorded, so that none counts twice. */
+/** Has the statements over the table {@code inbound}: the inbounds that were recorded, so that none counts twice. */
 public final class InboundTable {
     private InboundTable() {}
 
@@ -17,7 +17,7 @@ public final class InboundTable {
             .values((String) null, null, null, null)
             .onConflictDoNothing());
 
-    /** Notes that an inbound came. Returns whether it came for the first time. */
+    /** Records that an inbound came. The result tells whether it came for the first time. */
     public static boolean record(DSLContext db, InboundKey key, Instant at) {
         return RECORD.execute(db, key.channel(), key.bot(), key.key(), at.toEpochMilli()) == 1;
     }
@@ -29,12 +29,12 @@ public final class InboundTable {
             .and(INBOUND.BOT.eq(""))
             .and(INBOUND.INBOUND_KEY.eq("")));
 
-    /** Whether an inbound has come before. */
+    /** Tells whether an inbound has come before. */
     public static boolean isKnown(DSLContext db, InboundKey key) {
         return IS_KNOWN.first(db, row -> true, key.channel(), key.bot(), key.key()).isPresent();
     }
 
-    /** What sorts behind every part of a key and before every other key. */
+    /** A text that sorts after every part of a key and before every other key. */
     private static final String BEHIND_PARTS = "0";
 
     private static final RenderedStatement FIRST_UNDER = new RenderedStatement(db -> db
@@ -54,8 +54,8 @@ public final class InboundTable {
     }
 
     /**
-     * Notes that an inbound came under an id that another one had long ago. Returns false where the one that had it
-     * came after {@code before}.
+     * Records an inbound with an id that another one had long ago. The result is false where the other one came after
+     * {@code before}.
      */
     public static boolean renew(DSLContext db, InboundKey key, Instant at, Instant before) {
         return db.update(INBOUND)

@@ -11,17 +11,17 @@ import org.indaba.store.json.InboundJson;
 import org.indaba.store.person.ActivePosition;
 
 /**
- * An inbound that was parked. A release keeps what the next one reads, or the one before: what cannot be understood is
- * found out where it is used, and keeps no other row from being read.
+ * An inbound that was parked. Another release may have stored it; a value that this one cannot understand is noticed where
+ * it is used, and does not prevent other rows from being read.
  *
- * @param sealed holds it in its stored form, {@link InboundJson}; empty where the key of its person does not open it
- * @param where where its person was when it came, as it is stored
- * @param at when it was parked, which tells what is decided about first
+ * @param sealed its stored form, {@link InboundJson}, sealed; empty where the key of its person does not open it
+ * @param where the stored position of its person when it came
+ * @param at when it was parked, which decides the order
  */
 public record ParkedInbound(
         InboundKey key, String lookup, Optional<byte[]> sealed, Optional<Where> where, Instant at) {
 
-    /** Where a person was, as it is stored: another release may have stages that this one does not know. */
+    /** The stored position of a person: another release may have stages that this one does not know. */
     public record Where(String consultation, String stage, String question) {
         public static Where of(ActivePosition whereabouts) {
             return new Where(
@@ -29,10 +29,14 @@ public record ParkedInbound(
         }
     }
 
-    /** A row's place in the order in which they were parked. */
+    /** The position of a row in the order in which they were parked. */
     public record Position(Instant at, InboundKey key) {}
 
-    /** Where its person was when it came. Throws {@link UnreadableInboundException} where this release has no such stage. */
+    /**
+     * The position of its person when it came.
+     *
+     * @throws UnreadableInboundException where this release has no such stage
+     */
     public Optional<ActivePosition> whereabouts() {
         return where.map(each -> new ActivePosition(each.consultation(), new InterviewPosition(stage(each.stage()), each.question())));
     }

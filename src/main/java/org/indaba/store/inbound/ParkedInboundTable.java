@@ -25,21 +25,23 @@ import org.jooq.Row4;
 import org.jooq.SelectSeekStep4;
 import org.jooq.impl.DSL;
 
-/** Statements over the table {@code parked_inbound}: messages that were acknowledged and are not decided about yet. */
+/**
+ * Has the statements over the table {@code parked_inbound}: inbounds that were acknowledged and are not decided about yet.
+ */
 public final class ParkedInboundTable {
     private ParkedInboundTable() {}
 
-    /** Reasons fit the column. */
+    /** The most characters of a reason that fit into the column. */
     private static final int REASON_CHARACTERS = 128;
 
     /**
-     * Parks what came in and could not be decided about.
+     * Parks an inbound that could not be decided about.
      *
      * @param lookup the keyed hash of the address that it came from
      * @param sealed the inbound in its stored form, sealed
      * @param reason the failure's kind, without its message
      * @param uploads the references of its files
-     * @param where where the person was when it came; empty where nowhere yet
+     * @param where the person's position when it came; empty where they had none yet
      */
     public static void park(
             DSLContext db, InboundKey key, String lookup, byte[] sealed, List<String> uploads, String reason,
@@ -67,12 +69,12 @@ public final class ParkedInboundTable {
             .and(PARKED_INBOUND.BOT.eq(""))
             .and(PARKED_INBOUND.INBOUND_KEY.eq("")));
 
-    /** Whether an inbound was parked, and will be tried again. */
+    /** Tells whether an inbound is parked, and will be tried again. */
     public static boolean isParked(DSLContext db, InboundKey key) {
         return IS_PARKED.first(db, row -> true, key.channel(), key.bot(), key.key()).isPresent();
     }
 
-    /** Of the one that was parked last; empty where none is. */
+    /** The position of the one that was parked last; empty where none is. */
     public static Optional<ParkedInbound.Position> last(ReadContext db) {
         return db.select(
                         PARKED_INBOUND.CHANNEL, PARKED_INBOUND.BOT, PARKED_INBOUND.INBOUND_KEY, PARKED_INBOUND.PARKED_AT)
@@ -88,7 +90,7 @@ public final class ParkedInboundTable {
     /**
      * The next ones, in the order in which they were parked.
      *
-     * @param after begins behind this one; empty: with the oldest
+     * @param after begins after this one; empty to begin with the oldest
      * @param to ends with this one
      */
     public static List<ParkedInbound> next(ReadContext db, Optional<ParkedInbound.Position> after, ParkedInbound.Position to, int most) {
@@ -97,7 +99,7 @@ public final class ParkedInboundTable {
         return selectWhere(db, which).limit(most).fetch(each -> read(db, each));
     }
 
-    /** The one with this key; empty where it is not parked. */
+    /** The parked inbound with this key; empty where there is none. */
     public static Optional<ParkedInbound> find(DSLContext db, InboundKey key) {
         return selectWhere(db, PARKED_INBOUND.CHANNEL.eq(key.channel())
                         .and(PARKED_INBOUND.BOT.eq(key.bot()))
@@ -105,7 +107,7 @@ public final class ParkedInboundTable {
                 .fetchOptional(row -> read(db, row));
     }
 
-    /** All from one address, one after another, in the same order. */
+    /** All parked inbounds from one address, in the same order. */
     public static void from(DSLContext db, String lookup, Consumer<ParkedInbound> each) {
         try (Cursor<? extends Record> rows = selectWhere(db, PARKED_INBOUND.LOOKUP.eq(lookup)).fetchLazy()) {
             rows.forEach(row -> each.accept(read(db, row)));
@@ -146,12 +148,15 @@ public final class ParkedInboundTable {
                 Instant.ofEpochMilli(row.get(PARKED_INBOUND.PARKED_AT)));
     }
 
-    /** How many inbounds are parked. Read from the index alone, and no further than {@link OutboxFigures#MOST}. */
+    /**
+     * The number of parked inbounds. It is read from the index alone, and counts no further than {@link
+     * OutboxFigures#MOST}.
+     */
     public static int count(DSLContext db) {
         return db.fetchCount(db.select(PARKED_INBOUND.INBOUND_KEY).from(PARKED_INBOUND).limit(OutboxFigures.MOST));
     }
 
-    /** Deletes an inbound that was parked. Returns whether it was still there. */
+    /** Deletes a parked inbound. The result tells whether it was still there. */
     public static boolean delete(DSLContext db, InboundKey key) {
         return deleteWhere(db, PARKED_INBOUND.CHANNEL.eq(key.channel())
                         .and(PARKED_INBOUND.BOT.eq(key.bot()))
@@ -159,17 +164,17 @@ public final class ParkedInboundTable {
                 == 1;
     }
 
-    /** All that came from a respondent, wherever from. */
+    /** Deletes everything that came from a respondent, from every address. */
     public static void delete(DSLContext db, long respondent) {
         deleteWhere(db, isFrom(respondent));
     }
 
-    /** What came from a respondent while they were in this consultation. */
+    /** Deletes what came from a respondent while they were in this consultation. */
     public static void delete(DSLContext db, long respondent, String consultation) {
         deleteWhere(db, isFrom(respondent).and(PARKED_INBOUND.CONSULTATION.eq(consultation)));
     }
 
-    /** What was parked by then in this consultation, or came from somebody who is not known. */
+    /** Deletes what was parked by then in this consultation, or came from somebody who is not known. */
     public static void deleteBefore(DSLContext db, Instant by, String consultation) {
         deleteWhere(db, PARKED_INBOUND.PARKED_AT.le(by.toEpochMilli())
                 .and(PARKED_INBOUND.CONSULTATION.eq(consultation)

@@ -18,13 +18,13 @@ import org.jooq.Record5;
 import org.jooq.impl.DSL;
 
 /**
- * The uploads that an inbound which was parked refers to, for what keeps them and wants nothing else of it.
+ * The uploads that an inbound which was parked refers to, for code that keeps them and needs nothing else of it.
  *
- * @param known their references; empty where an earlier release parked it, which kept them in {@code sealed} alone
- * @param sealed holds the inbound in its stored form; empty where the key of its person does not open it
+ * @param known their references; empty where an earlier release parked it, which stored them in {@code sealed} alone
+ * @param sealed the inbound in its stored form, sealed; empty where the key of its person does not open it
  */
 public record ParkedUploads(InboundKey key, Optional<List<String>> known, Optional<byte[]> sealed) {
-    /** Opens what is sealed for an inbound, which the key file does. */
+    /** Opens the sealed form of an inbound with the key file. */
     public interface Opener {
         String open(String channel, String bot, String key, byte[] sealed);
     }
@@ -34,7 +34,7 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
     /** The schema that has a column for them. */
     private static final String SINCE = "V10__bounds.sql";
 
-    /** All that came through a channel, one after another: there may be any number. */
+    /** Reads all that came through a channel, one after another: there may be any number. */
     public static void each(ReadContext db, String channel, Consumer<ParkedUploads> each) {
         Field<String> uploads = uploads(db);
         try (Cursor<Record5<String, String, String, String, byte[]>> rows = db.select(
@@ -53,14 +53,14 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
         }
     }
 
-    /** A backup is made of an older schema too, in which they stand in what is sealed alone. */
+    /** Backups are made of older schemas too, in which the references are in the sealed form alone. */
     private static Field<String> uploads(ReadContext db) {
         boolean older = SchemaStatus.of(db) instanceof SchemaStatus.Known known
                 && Migrations.SCRIPTS.indexOf(known.script()) < Migrations.SCRIPTS.indexOf(SINCE);
         return older ? DSL.castNull(PARKED_INBOUND.UPLOADS) : PARKED_INBOUND.UPLOADS;
     }
 
-    /** What is stored of the references. */
+    /** The stored form of the references. */
     static String column(List<String> references) {
         return String.join(BETWEEN, references);
     }
@@ -73,7 +73,7 @@ public record ParkedUploads(InboundKey key, Optional<List<String>> known, Option
      * The references.
      *
      * @param opener opens {@code sealed}
-     * @throws UnreadableInboundException where nobody can tell them: no upload may be taken for one that it does not refer to
+     * @throws UnreadableInboundException where they are unknown: no upload may be assumed to be unused then
      */
     public List<String> references(Opener opener) {
         if (known.isPresent()) {

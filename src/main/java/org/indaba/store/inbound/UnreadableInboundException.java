@@ -1,8 +1,8 @@
 package org.indaba.store.inbound;
 
 /**
- * An inbound that was parked cannot be read by this release, and is kept for one that can. The message says why by
- * kind, and nothing of what it holds.
+ * Thrown where a parked inbound cannot be read by this release; it is kept for one that can. The message gives the kind of
+ * reason, and nothing of its content.
  */
 public final class UnreadableInboundException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
 /**
- * Statements over inbound messages: which were recorded already, and which are parked.
+ * Statements over inbounds: those that were recorded, and those that are parked. They are carried out in {@code intake}.
  */
 package org.indaba.store.inbound;
