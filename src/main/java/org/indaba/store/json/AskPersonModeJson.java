@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.indaba.conversation.input.ChannelMoment;
 import org.indaba.conversation.state.AskPersonMode;
 
-/** The stored form of an {@link AskPersonMode}, as a part of a conversation's. */
+/** Converts an {@link AskPersonMode} to and from its stored form, which is a part of a conversation's. */
 final class AskPersonModeJson {
     private AskPersonModeJson() {}
 

@@ -12,12 +12,15 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.TrialState;
 import org.indaba.questionnaire.Language;
 
-/** The stored form of a {@link ConversationState}. Written out by hand: rows outlive the classes that wrote them. */
+/**
+ * Converts a {@link ConversationState} to and from its stored form. It is written out by hand because rows outlive the
+ * classes that wrote them.
+ */
 public final class ConversationStateJson {
-    /** What stood for either way of writing to many, before there was a kind for each. */
+    /** The word for both kinds of broadcast, from before there was one for each. */
     private static final String EITHER = "OUTREACH";
 
-    /** A text to pass on was sent: what waits for a word below it is a command now. */
+    /** A former stage in which a text to forward had been sent; what is typed after it is a command now. */
     private static final String SHARING = "SHARING";
 
     private ConversationStateJson() {}

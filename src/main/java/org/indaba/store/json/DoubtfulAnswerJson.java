@@ -10,7 +10,7 @@ import org.indaba.conversation.input.ContentSize;
 import org.indaba.conversation.state.DoubtfulAnswer;
 import org.indaba.conversation.state.KeptBubble;
 
-/** The stored form of a {@link DoubtfulAnswer}. */
+/** Converts a {@link DoubtfulAnswer} to and from its stored form. */
 final class DoubtfulAnswerJson {
     private DoubtfulAnswerJson() {}
 
@@ -30,7 +30,7 @@ final class DoubtfulAnswerJson {
         return json;
     }
 
-    /** Empty where another release knew of a purpose that this one does not. */
+    /** The result is empty where another release wrote a purpose that this one does not know. */
     static Optional<DoubtfulAnswer> read(JsonObject json) {
         List<String> kinds = new ArrayList<>();
         json.getAsJsonArray("kinds").forEach(each -> kinds.add(each.getAsString()));

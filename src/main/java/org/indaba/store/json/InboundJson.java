@@ -15,7 +15,10 @@ import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundKey;
 
-/** The stored form of an {@link Inbound}, before it is sealed. By hand: rows outlive the classes that wrote them. */
+/**
+ * Converts an {@link Inbound} to and from its stored form, before it is sealed. It is written out by hand because rows
+ * outlive the classes that wrote them.
+ */
 public final class InboundJson {
     private InboundJson() {}
 
@@ -97,16 +100,13 @@ public final class InboundJson {
         };
     }
 
-    /**
-     * The message that it is, as far as its stored form says so, whichever release wrote it; empty where it is the change
-     * of one, or a tap below one.
-     */
+    /** The message in a stored form of any release; empty where it is an edit, or a press of a button. */
     public static Optional<String> message(String text) {
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         return Set.of("edit", "tap").contains(text(json, "kind")) ? Optional.empty() : optional(json, "message");
     }
 
-    /** Of the files that came with it. */
+    /** The references of the files that came with it. */
     public static List<String> references(String text) {
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         return json.has("files")
@@ -146,7 +146,7 @@ public final class InboundJson {
         return json.has(name) ? OptionalLong.of(json.get(name).getAsLong()) : OptionalLong.empty();
     }
 
-    /** To the nanosecond: what comes back must be what was kept. */
+    /** Times are stored to the nanosecond, so that they are read back unchanged. */
     private static void moment(JsonObject json, Instant at) {
         json.addProperty("second", at.getEpochSecond());
         json.addProperty("nano", at.getNano());

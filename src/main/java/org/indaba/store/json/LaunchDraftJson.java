@@ -16,7 +16,10 @@ import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.launch.OwnQuestion;
 import org.indaba.questionnaire.Language;
 
-/** The stored form of a {@link LaunchDraft}. Written out by hand: rows outlive the classes that wrote them. */
+/**
+ * Converts a {@link LaunchDraft} to and from its stored form. It is written out by hand because rows outlive the classes
+ * that wrote them.
+ */
 public final class LaunchDraftJson {
     private LaunchDraftJson() {}
 

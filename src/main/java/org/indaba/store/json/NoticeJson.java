@@ -16,7 +16,10 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.outbox.Notice;
 
-/** The stored form of a {@link Notice}. Written out by hand: rows outlive the classes that wrote them. */
+/**
+ * Converts a {@link Notice} to and from its stored form. It is written out by hand because rows outlive the classes that
+ * wrote them.
+ */
 public final class NoticeJson {
     private NoticeJson() {}
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.indaba.questionnaire.Language;
 
-/** The stored form of what coordinators wrote, by language, in the order in which they wrote it. */
+/** Converts texts of coordinators to and from their stored form, by language, in the order in which they were written. */
 public final class TranslatedTextJson {
     private TranslatedTextJson() {}
 
