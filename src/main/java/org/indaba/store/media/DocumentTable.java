@@ -16,13 +16,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** The documents that go with consultations. Their bytes are counted as every file's are. */
+/** Has the statements over the documents of consultations. The uses of their bytes are counted like those of every file. */
 public final class DocumentTable {
     private static final String KEPT = "kept";
 
     private DocumentTable() {}
 
-    /** The number that the next one of this consultation takes. */
+    /** The next free number of a document in this consultation. */
     public static int nextNumber(DSLContext db, String consultation) {
         return db.select(max(DOCUMENT.NUMBER))
                 .from(DOCUMENT)
@@ -32,7 +32,7 @@ public final class DocumentTable {
                 .orElse(1);
     }
 
-    /** Its bytes are on disk. */
+    /** Adds a document whose bytes are on disk. */
     public static void add(DSLContext db, Document document, String by, Instant now) {
         db.insertInto(DOCUMENT)
                 .set(DOCUMENT.ID, document.id())
@@ -50,7 +50,7 @@ public final class DocumentTable {
         keep(db, document.id(), document.format(), document.bytes(), document.sha256(), now);
     }
 
-    /** The bytes of a document are on disk: one more use of them. */
+    /** Adds a document that was fetched to disk, and counts one more use of its bytes. */
     static void keep(DSLContext db, long id, DocumentFormat format, long bytes, String sha256, Instant now) {
         StoredFileTable.addUse(db, sha256, bytes, now);
         db.update(DOCUMENT)
@@ -62,7 +62,7 @@ public final class DocumentTable {
                 .execute();
     }
 
-    /** All that are there, also those that stand no more; by their numbers. */
+    /** All documents, including replaced and withdrawn ones, by their numbers. */
     public static List<Document> of(DSLContext db, String consultation) {
         return db.selectFrom(DOCUMENT)
                 .where(DOCUMENT.CONSULTATION.eq(consultation))

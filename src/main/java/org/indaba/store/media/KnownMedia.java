@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A file that came with a bubble, as it is known.
+ * A file that came with a bubble.
  *
- * @param reference what the channel fetches it with, sealed
+ * @param reference the reference with which the channel fetches it, sealed
  */
 public record KnownMedia(
         long id, String kind, byte[] reference, Optional<String> name, OptionalLong declaredBytes) {

@@ -2,6 +2,6 @@ package org.indaba.store.media;
 
 import org.indaba.store.person.KnownAddress;
 
-/** Where a file came from: who sent it, by which channel, and to which answer. */
+/** The origin of a file: the person who sent it, the channel, and the answer. */
 public record MediaSender(KnownAddress address, String channel, String consultation, String question) {
 }

@@ -29,14 +29,14 @@ import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
 
-/** Statements over the table {@code media}: the files of bubbles, wanted, fetched or given up. */
+/** Has the statements over the table {@code media}: the files of bubbles, which wait, are fetched or given up. */
 public final class MediaTable {
     private MediaTable() {}
 
     /**
-     * Keeps that a file came with a bubble, so that its bytes are fetched.
+     * Stores that a file came with a bubble, so that its bytes are fetched.
      *
-     * @param reference what the channel fetches it with, sealed
+     * @param reference the reference with which the channel fetches it, sealed
      */
     public static void insert(
             DSLContext db, long id, long bubble, long response, String channel, Attachment attachment,
@@ -59,7 +59,10 @@ public final class MediaTable {
                 .execute();
     }
 
-    /** Longer than any pause between two tries: what is due later was put off before the clock was set back. */
+    /**
+     * A time that is longer than any pause between two attempts: a file that is due later than this was postponed before
+     * the clock was set back.
+     */
     private static final Duration FAR = Duration.ofDays(1);
 
     /** @param reference sealed */
@@ -75,8 +78,8 @@ public final class MediaTable {
     /**
      * The file that has waited longest to be fetched.
      *
-     * @param bots by the channels that can be asked now; a file is handed out to nobody but the bot that it was sent to
-     * @param busy rows that are being fetched
+     * @param bots the bots by the channels that can be asked now; a file is handed out only to the bot to which it was sent
+     * @param busy the rows that are being fetched
      */
     public static Optional<Wanted> nextWanted(
             DSLContext db, Map<String, String> bots, Collection<Long> busy, Instant now) {
@@ -104,7 +107,7 @@ public final class MediaTable {
                         each.value5(), each.value7(), Optional.ofNullable(each.value8())));
     }
 
-    /** When the next file that is not due yet is to be fetched. */
+    /** The time at which the next file that is not due yet will be. */
     public static Optional<Instant> earliestWanted(DSLContext db, Instant now) {
         return db.select(DSL.min(MEDIA.DUE_AT))
                 .from(MEDIA)
@@ -114,7 +117,7 @@ public final class MediaTable {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Empty where it is wanted no more, as after a withdrawal. */
+    /** The result is empty where the file is not needed any more, as after a withdrawal. */
     public static Optional<FetchedSince> fetchResult(DSLContext db, long media) {
         return db.select(MEDIA.STATE, MEDIA.SHA256).from(MEDIA).where(MEDIA.ID.eq(media))
                 .fetchOptional(row -> new FetchedSince(row.value1(), Optional.ofNullable(row.value2())));
@@ -154,10 +157,10 @@ public final class MediaTable {
     }
 
     /**
-     * Says that the bytes of a file are on disk, and counts one more use of them. False where the row is not wanted any
-     * more, as after a withdrawal: nothing is counted then.
+     * Stores that the bytes of a file are on disk, and counts one more use of them. The result is false where the row is
+     * not needed any more, as after a withdrawal; nothing is counted then.
      *
-     * @param mime as the bytes tell it; empty where what the sender's device said stands
+     * @param mime the type according to the bytes; empty to keep the type that the sender's device declared
      */
     public static boolean markStored(
             DSLContext db, long id, String sha256, long bytes, Optional<String> mime, Instant now) {
@@ -175,7 +178,7 @@ public final class MediaTable {
         return true;
     }
 
-    /** Says when a file that could not be fetched is tried again. */
+    /** Stores when a file that could not be fetched is tried again. */
     public static void postpone(DSLContext db, long id, Instant due, int attempts, String reason) {
         db.update(MEDIA)
                 .set(MEDIA.DUE_AT, due.toEpochMilli())
@@ -187,7 +190,8 @@ public final class MediaTable {
     }
 
     /**
-     * Says that a file will not be fetched: it is too large, harmful, or lost. False where it was not wanted any more.
+     * Stores that a file will not be fetched because it is too large, harmful, or lost. The result is false where it was
+     * not needed any more.
      *
      * @param state {@link MediaState#TOO_LARGE}, {@link MediaState#INFECTED} or {@link MediaState#LOST}
      */
@@ -202,14 +206,14 @@ public final class MediaTable {
     }
 
     /**
-     * Deletes the files of a response or of a bubble: their rows, and the uses of their bytes. What is to be removed
+     * Deletes the rows of a response's files, and the uses of their bytes. The result is what has to be deleted from disk
      * after the commit.
      */
     public static ReleasedFiles releaseOfResponse(DSLContext db, long response) {
         return release(db, MEDIA.RESPONSE_ID.eq(response));
     }
 
-    /** What is to be removed after the commit. */
+    /** Does the same for one bubble. */
     public static ReleasedFiles releaseOfBubble(DSLContext db, long bubble) {
         return release(db, MEDIA.BUBBLE_ID.eq(bubble));
     }
@@ -246,7 +250,7 @@ public final class MediaTable {
         return new ReleasedFiles(unused, unfetched);
     }
 
-    /** How many files are in each state, by the words of {@link MediaState}; a state that no file is in is left out. */
+    /** The number of files in each state, by the words of {@link MediaState}; a state without files is left out. */
     public static Map<String, Integer> countByState(ReadContext db) {
         return db.select(MEDIA.STATE, DSL.count())
                 .from(MEDIA)
@@ -255,7 +259,7 @@ public final class MediaTable {
     }
 
     /**
-     * How many files are still to be fetched. Read from the index alone, and no further than {@link
+     * The number of files that still have to be fetched. It is read from the index alone, and counts no further than {@link
      * OutboxFigures#MOST}.
      */
     public static int countWaiting(ReadContext db) {
@@ -266,10 +270,10 @@ public final class MediaTable {
     }
 
     /**
-     * What a channel is still to hand over: the sealed references, by the id that each is sealed for, one after
-     * another.
+     * Reads the sealed references of the files that a channel still has to hand out, with the ids for which they are
+     * sealed, one after another.
      *
-     * @param each is given no reference where the key of its person does not open it
+     * @param each receives no reference where the key of its person does not open it
      */
     public static void eachWantedReference(ReadContext db, String channel, BiConsumer<Long, Optional<byte[]>> each) {
         try (Cursor<Record3<Long, byte[], Long>> rows = db.select(MEDIA.ID, MEDIA.FILE_REFERENCE, MEDIA.RESPONSE_ID)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files that were let go of, and what of them is still to be removed after the commit.
+ * Files whose rows were deleted, with what has to be deleted from disk after the commit.
  *
  * @param unused the SHA-256 of stored bytes that nobody uses any more
  * @param unfetched files that their channel still holds
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public record ReleasedFiles(List<String> unused, List<Unfetched> unfetched) {
     public static final ReleasedFiles NOTHING = new ReleasedFiles(List.of(), List.of());
 
-    /** @param reference as it was sealed for the file's id */
+    /** @param reference the reference that was sealed for the file's id */
     public record Unfetched(long id, String channel, byte[] reference) {}
 
     public ReleasedFiles {

@@ -12,11 +12,11 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 
-/** Statements over the table {@code stored_file}: the bytes that were sent, by their hash, and who uses them. */
+/** Has the statements over the table {@code stored_file}: the stored bytes by their hash, and the number of their uses. */
 public final class StoredFileTable {
     private StoredFileTable() {}
 
-    /** Counts one more use of bytes that are on disk: an answer's file, or a document. */
+    /** Counts one more use of bytes on disk, by an answer's file or a document. */
     static void addUse(DSLContext db, String sha256, long bytes, Instant now) {
         db.insertInto(STORED_FILE)
                 .set(STORED_FILE.SHA256, sha256)
@@ -29,10 +29,7 @@ public final class StoredFileTable {
                 .execute();
     }
 
-    /**
-     * The SHA-256 of the bytes on disk that somebody uses and whose SHA-256 begins with these digits: all of them would
-     * be too many to hold.
-     */
+    /** The SHA-256 of used bytes that begin with these digits; all of them would be too many for memory. */
     public static Set<String> within(ReadContext db, String digits) {
         return db.select(STORED_FILE.SHA256)
                 .from(STORED_FILE)
@@ -44,7 +41,7 @@ public final class StoredFileTable {
         return db.fetchExists(STORED_FILE, STORED_FILE.SHA256.eq(sha256));
     }
 
-    /** The SHA-256 of all bytes that are in use, one after another, in order. */
+    /** Reads the SHA-256 of all used bytes, one after another, in order. */
     public static void each(ReadContext db, Consumer<String> each) {
         try (Cursor<Record1<String>> rows =
                 db.select(STORED_FILE.SHA256).from(STORED_FILE).orderBy(STORED_FILE.SHA256).fetchLazy()) {
@@ -54,7 +51,7 @@ public final class StoredFileTable {
         }
     }
 
-    /** Which of these bytes are in use. */
+    /** Returns those of these bytes that are used. */
     public static Set<String> inUse(DSLContext db, Collection<String> sha256) {
         return db.select(STORED_FILE.SHA256)
                 .from(STORED_FILE)

@@ -13,13 +13,13 @@ import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 import org.jooq.DSLContext;
 
-/** Documents whose bytes are still to be fetched from the chat that they were sent in. */
+/** Has the statements over documents whose bytes still have to be fetched from the chat in which they were sent. */
 public final class WantedDocumentTable {
     private WantedDocumentTable() {}
 
     /**
-     * @param reference sealed
-     * @param address where whoever sent it is told how it ended
+     * @param reference the sealed reference
+     * @param address the chat in which the sender is told the result
      */
     public record Wanted(
             long id, String consultation, String title, String channel, byte[] reference, long respondent, long address,
@@ -55,7 +55,7 @@ public final class WantedDocumentTable {
                 .execute();
     }
 
-    /** The one that is due longest, of those that these channels can fetch. */
+    /** The document that has been due longest, of those that these channels can fetch. */
     public static Optional<Wanted> next(DSLContext db, Collection<String> channels, Instant now) {
         return db.select()
                 .from(DOCUMENT_WANTED)
@@ -72,7 +72,7 @@ public final class WantedDocumentTable {
                         new Language(row.get(DOCUMENT_WANTED.LANGUAGE)), row.get(DOCUMENT_WANTED.ATTEMPTS)));
     }
 
-    /** When the first of them is due. */
+    /** The time at which the first of them is due. */
     public static Optional<Instant> earliest(DSLContext db, Collection<String> channels) {
         return db.select(min(DOCUMENT_WANTED.DUE_AT))
                 .from(DOCUMENT_WANTED)
@@ -89,7 +89,7 @@ public final class WantedDocumentTable {
                 .execute();
     }
 
-    /** Its bytes are on disk. False where another process was before. */
+    /** Stores that the bytes are on disk. The result is false where another process was faster. */
     public static boolean keep(DSLContext db, long id, DocumentFormat format, long bytes, String sha256, Instant now) {
         boolean first = forget(db, id);
         if (first) {
@@ -98,7 +98,10 @@ public final class WantedDocumentTable {
         return first;
     }
 
-    /** It is no document, or cannot be had: nothing is left of it. False where another process was before. */
+    /**
+     * Deletes the row of a file that is no document, or cannot be fetched. The result is false where another process was
+     * faster.
+     */
     public static boolean drop(DSLContext db, long id) {
         boolean first = forget(db, id);
         if (first) {
