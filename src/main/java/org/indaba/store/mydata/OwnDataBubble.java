@@ -15,11 +15,11 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 
 /**
- * A message of an answer as its sender is told of it.
+ * A message of an answer in the form that its sender reads.
  *
  * @param sentAt milliseconds since 1970 UTC
- * @param revisions how many earlier wordings it had
- * @param fileKinds of its files, in the order in which they came
+ * @param revisions the number of its earlier wordings
+ * @param fileKinds the kinds of its files, in the order in which they came
  */
 public record OwnDataBubble(
         long id, long sentAt, long ordinal, String content, long revisions, List<String> fileKinds) {
@@ -27,7 +27,10 @@ public record OwnDataBubble(
         fileKinds = List.copyOf(fileKinds);
     }
 
-    /** The next messages of an answer in the order they were sent, as many as {@link OwnDataRows#SLICE} has room for; none behind the last. */
+    /**
+     * The next messages of an answer in the order in which they were sent, as many as fit into {@link OwnDataRows#SLICE};
+     * none after the last.
+     */
     public static List<OwnDataBubble> slice(DSLContext db, long response, String question, Optional<OwnDataBubble> behind) {
         List<OwnDataBubble> slice = new ArrayList<>();
         int characters = 0;

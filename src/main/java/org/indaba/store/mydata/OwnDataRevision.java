@@ -16,10 +16,10 @@ import org.jooq.ResultQuery;
  * @param number from 1, in the order in which they were replaced
  */
 public record OwnDataRevision(int number, String content) {
-    /** The number behind which the first one is. */
+    /** The number before the first one. */
     public static final int NONE = 0;
 
-    /** The next ones behind a number, as many as {@link OwnDataRows#SLICE} has room for; none behind the last. */
+    /** The next ones after a number, as many as fit into {@link OwnDataRows#SLICE}; none after the last. */
     public static List<OwnDataRevision> slice(DSLContext db, long response, long bubble, int behind) {
         List<OwnDataRevision> slice = new ArrayList<>();
         int characters = 0;

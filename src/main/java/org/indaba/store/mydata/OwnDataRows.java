@@ -12,12 +12,14 @@ import org.indaba.store.encryption.DecryptedRows;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** All that is held about a respondent, in the order in which they gave it. Withdrawn responses hold nothing. */
+/**
+ * Reads everything that is held about a respondent, in the order in which they gave it. Withdrawn responses have nothing.
+ */
 public final class OwnDataRows {
-    /** Characters that are read together of what somebody wrote; one text more may begin in them. */
+    /** The characters of people's texts that are read together; one text more may begin within them. */
     static final int SLICE = 1 << 14;
 
-    /** What each text counts for, however short it is. */
+    /** The least that each text counts, however short it is. */
     static final int LEAST_EACH = 64;
 
     private OwnDataRows() {}
@@ -37,12 +39,15 @@ public final class OwnDataRows {
                 .fetch());
     }
 
-    /** Whether a response is still this respondent's: it is not once it was withdrawn, or its owner forgotten. */
+    /**
+     * Tells whether a response still belongs to this respondent: it does not once it was withdrawn, or its person was
+     * forgotten.
+     */
     public static boolean isOf(DSLContext db, long response, long respondent) {
         return db.fetchExists(RESPONSE, RESPONSE.ID.eq(response).and(RESPONSE.RESPONDENT_ID.eq(respondent)));
     }
 
-    /** How many messages, files and earlier wordings a response has. */
+    /** The numbers of messages, files and earlier wordings of a response. */
     public record Counts(int messages, int files, int wordings) {}
 
     public static Counts counts(DSLContext db, long response) {
