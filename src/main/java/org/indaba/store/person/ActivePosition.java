@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.InterviewPosition;
 
-/** Where a person is in the consultation that is active. */
+/** The position of a person in the active consultation. */
 public record ActivePosition(String consultation, InterviewPosition place) {
 
     public static Optional<ActivePosition> of(ConversationState conversation) {

@@ -22,11 +22,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 
-/** Statements over the table {@code address}: where people are reached. */
+/** Has the statements over the table {@code address}: where people are reached. */
 public final class AddressTable {
     private AddressTable() {}
 
-    /** Gives a respondent one more address. */
+    /** Adds an address to a respondent. */
     public static void insert(DSLContext db, long id, long respondent, Address at, String lookup, byte[] sealed) {
         db.insertInto(ADDRESS)
                 .set(ADDRESS.ID, id)
@@ -77,8 +77,8 @@ public final class AddressTable {
     }
 
     /**
-     * Gives an address its new place. Returns false where another address stands for that place already: nothing is
-     * changed then.
+     * Changes the place of an address. The result is false where another address has that place already; nothing is changed
+     * then.
      */
     public static boolean move(DSLContext db, long address, String lookup, byte[] sealed) {
         if (db.fetchExists(ADDRESS, ADDRESS.LOOKUP.eq(lookup).and(ADDRESS.ID.ne(address)))) {
@@ -96,8 +96,8 @@ public final class AddressTable {
     }
 
     /**
-     * Gives an address to another respondent, with what is still to be said there and the role that is held there. A
-     * launch or an announcement that was begun goes along where the other has begun none.
+     * Moves an address to another respondent, with the messages that wait there and the role that is held there. A draft of
+     * a launch or announcement is moved too, where the other respondent has none.
      */
     public static void moveToRespondent(DSLContext db, long address, long before, long respondent) {
         db.update(ADDRESS).set(ADDRESS.RESPONDENT_ID, respondent).where(ADDRESS.ID.eq(address)).execute();
@@ -113,7 +113,7 @@ public final class AddressTable {
         }
     }
 
-    /** Gives what somebody is in the middle of to another, unless they are in the middle of such a thing themselves. */
+    /** Moves a draft to another respondent, unless they have one of the same kind themselves. */
     static void moveDraft(
             DSLContext db, KeyOwner kind, TableField<?, Long> owner, TableField<?, String> draft, long before,
             long respondent) {
@@ -133,7 +133,7 @@ public final class AddressTable {
         words.retire(kind, before);
     }
 
-    /** Takes an address from whoever was there: the row stays for what was said from it, and leads nowhere. */
+    /** Removes an address from its respondent: the row stays for the answers that came from it, and leads nowhere. */
     public static void detach(DSLContext db, long address, String lookup, byte[] sealed, Instant now) {
         ColumnCipher words = ColumnCipher.of(db);
         words.retire(KeyOwner.ADDRESS, address);
@@ -148,15 +148,15 @@ public final class AddressTable {
     private static final RenderedStatement SET_LIVE_MESSAGE = new RenderedStatement(
             db -> db.update(ADDRESS).set(ADDRESS.LIVE_MESSAGE, "").where(ADDRESS.ID.eq(0L)));
 
-    /** Remembers which message of an address has the live buttons. */
+    /** Stores which message of an address has the live buttons. */
     public static void setLiveMessage(DSLContext db, long address, String messageKey) {
         SET_LIVE_MESSAGE.execute(db, messageKey, address);
     }
 
     /**
-     * Marks an address as out of reach and drops what waits for it. What was written after the call began stands: the
-     * person has come back meanwhile. A menu is no sign of that, and is put right on its day if they are back by then.
-     * Returns how many waiting rows were dropped.
+     * Marks an address as out of reach and drops the messages that wait for it. A message that was written after the call
+     * began stays, since the person has come back meanwhile. A menu is no sign of that, and is updated on its day if they
+     * are back by then. Returns the number of dropped rows.
      */
     public static int markGone(DSLContext db, long respondent, long address, Instant called, Instant now) {
         Condition waiting = OUTBOX.RESPONDENT_ID
@@ -176,7 +176,10 @@ public final class AddressTable {
         return db.deleteFrom(OUTBOX).where(dropped).execute();
     }
 
-    /** Marks an address as reachable again: the person has written. Returns whether it was marked as gone. */
+    /**
+     * Marks an address as reachable again, because the person has written. The result tells whether it was marked as out of
+     * reach.
+     */
     public static boolean markReachable(DSLContext db, long address) {
         return db.update(ADDRESS)
                         .setNull(ADDRESS.GONE_AT)

@@ -13,7 +13,7 @@ import org.indaba.store.engine.RenderedStatement;
 import org.indaba.store.json.ConversationStateJson;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code conversation}: what is remembered of each respondent's interviews. */
+/** Has the statements over the table {@code conversation}: the state of each respondent's interviews. */
 public final class ConversationTable {
     private ConversationTable() {}
 
@@ -31,7 +31,7 @@ public final class ConversationTable {
             .set(CONVERSATION.HEARD_ON, RunningDay.now())
             .where(CONVERSATION.RESPONDENT_ID.eq(0L)));
 
-    /** Keeps the state of a conversation. */
+    /** Stores the state of a conversation. */
     public static void save(DSLContext db, long respondent, ConversationState conversation, Instant now) {
         String state = ColumnCipher.of(db).keep(KeyOwner.STATE, respondent, ConversationStateJson.write(conversation));
         (conversation.agreed() ? AGREED : WITHOUT_CONSENT).execute(db, state, now.toEpochMilli(), respondent);
@@ -40,14 +40,14 @@ public final class ConversationTable {
     private static final RenderedStatement LAST_TURN = new RenderedStatement(db -> db
             .select(CONVERSATION.UPDATED_AT).from(CONVERSATION).where(CONVERSATION.RESPONDENT_ID.eq(0L)));
 
-    /** When a turn last changed where somebody stands, on whatever device it was. */
+    /** The time at which a turn last changed a respondent's position, on whatever device. */
     public static Optional<Instant> lastTurn(DSLContext db, long respondent) {
         return LAST_TURN.first(db, row -> Instant.ofEpochMilli(row.getLong(1)), respondent);
     }
 
     /**
-     * Takes a consultation out of what is remembered of a respondent's conversation, and what their pages show of it.
-     * Returns what is left. When they were last heard from does not change.
+     * Removes a consultation from the state of a respondent's conversation, and from their pages. Returns the remaining
+     * state. The time at which they were last heard from does not change.
      */
     public static ConversationState forgetConsultation(DSLContext db, long respondent, String consultation) {
         ColumnCipher words = ColumnCipher.of(db);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.indaba.conversation.state.ConversationState;
 
 /**
- * An address that has been heard from before, and the conversation of whoever is there.
+ * An address from which something has come before, and the conversation of the person there.
  *
  * @param liveMessage the message that has the live buttons
  */

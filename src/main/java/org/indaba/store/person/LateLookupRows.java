@@ -20,9 +20,9 @@ import org.indaba.store.json.TranslatedTextJson;
 import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
-/** What is looked up when a message goes out. */
+/** Looks up what a message needs when it is sent. */
 public final class LateLookupRows {
-    /** Downloads that a message tells of: the latest. */
+    /** The most downloads that a message lists. */
     private static final int MOST_DOWNLOADS = 20;
 
     private static final RenderedStatement RECEIPT = new RenderedStatement(db -> db
@@ -32,7 +32,7 @@ public final class LateLookupRows {
 
     private LateLookupRows() {}
 
-    /** The text of a bubble, if it is this respondent's and still there. */
+    /** The text of a bubble, if it belongs to this respondent and still exists. */
     public static Optional<String> excerpt(DSLContext db, long respondent, long bubble) {
         return db.select(BUBBLE.CONTENT, BUBBLE.RESPONSE_ID)
                 .from(BUBBLE)
@@ -58,7 +58,7 @@ public final class LateLookupRows {
                 .fetchOptional(row -> ColumnCipher.of(db).open(KeyOwner.IDENTITY, row.value2(), row.value1()));
     }
 
-    /** What was answered to a question, if this respondent asked it. */
+    /** The answer to a question, if this respondent asked it. */
     public static Optional<String> answered(DSLContext db, long respondent, long question) {
         return db.select(HELP_QUESTION.REPLY, HELP_QUESTION.RESPONSE_ID)
                 .from(HELP_QUESTION)
@@ -70,7 +70,7 @@ public final class LateLookupRows {
                 .fetchOptional(row -> ColumnCipher.of(db).open(KeyOwner.IDENTITY, row.value2(), row.value1()));
     }
 
-    /** When answers to a consultation were downloaded, the earliest of the latest first. */
+    /** The times at which answers to a consultation were downloaded, the earliest of the latest first. */
     public static List<Instant> downloads(DSLContext db, String consultation) {
         List<Instant> latest = db.select(AUDIT.AT)
                 .from(AUDIT)
@@ -82,7 +82,7 @@ public final class LateLookupRows {
         return latest.stream().sorted().toList();
     }
 
-    /** What coordinators wrote in this language for a broadcast. */
+    /** The text of a broadcast that coordinators wrote in this language. */
     public static Optional<String> announcement(DSLContext db, long broadcast, Language language) {
         return db.select(BROADCAST.TEXTS)
                 .from(BROADCAST)

@@ -16,7 +16,7 @@ import org.indaba.store.json.NoticeJson;
 import org.indaba.store.outbox.Notice;
 import org.jooq.DSLContext;
 
-/** What the page of a session shows. */
+/** Has the statements over the table {@code page}: the content of a session's page. */
 public final class PageTable {
     private static final RenderedStatement SELECT = new RenderedStatement(db -> db
             .select(PAGE.KIND, PAGE.BODY)
@@ -53,27 +53,27 @@ public final class PageTable {
 
     private PageTable() {}
 
-    /** In order; none where the conversation has gone on elsewhere since. */
+    /** The notices in order; none where the conversation has gone on elsewhere since. */
     public static List<Notice> of(DSLContext db, long address) {
         ColumnCipher words = ColumnCipher.of(db);
         return SELECT.all(
                 db, row -> NoticeJson.read(row.getString(1), words.open(KeyOwner.SAID, address, row.getString(2))), address);
     }
 
-    /** When a turn of theirs last said something here. */
+    /** The time at which a turn last wrote to this page. */
     public static Optional<Instant> shownAt(DSLContext db, long address) {
         return SHOWN_AT.first(db, row -> Instant.ofEpochMilli(row.getLong(1)), address);
     }
 
     /**
-     * Shows what a turn said.
+     * Stores what a turn said.
      *
-     * @param whole the last turn's messages go too; else only its lines
+     * @param whole true to replace the last turn's messages too, else only its lines
      */
     public static void show(DSLContext db, long address, List<Notice> notices, boolean whole, Instant now) {
         (whole ? DELETE : DELETE_LINES).execute(db, address);
         SHOWN.execute(db, now.toEpochMilli(), address);
-        // Messages of one turn stand together from 0 on; lines come and go behind them.
+        // The messages of one turn are numbered from 0 on; lines are added and removed after them.
         int position = LAST.first(db, row -> row.getInt(1), address).map(last -> last + 1).orElse(0);
         ColumnCipher words = ColumnCipher.of(db);
         for (Notice notice : notices) {
@@ -88,10 +88,7 @@ public final class PageTable {
         DELETE.execute(db, address);
     }
 
-    /**
-     * Deletes what the pages of a respondent show, on whatever device; each shows where they are when it is asked for
-     * next.
-     */
+    /** Deletes the pages of a respondent on all devices; each is computed anew when it is requested next. */
     public static void deleteOfRespondent(DSLContext db, long respondent) {
         ColumnCipher words = ColumnCipher.of(db);
         if (words.seals()) {

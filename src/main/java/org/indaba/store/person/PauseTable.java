@@ -9,14 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** The pauses that a channel asked for and that are not over, so that a restart honours them too. */
+/**
+ * Has the statements over the table {@code pause}: the pauses that a channel asked for and that are not over, so that a
+ * restart honours them too.
+ */
 public final class PauseTable {
     private PauseTable() {}
 
-    /** @param wholeBot whether the pause binds every chat */
+    /** @param wholeBot whether the pause applies to every chat */
     public record Asked(String channel, String bot, long address, boolean wholeBot, Instant until) {}
 
-    /** The channel asked for it when this address was called, which may be forgotten by now. What is over is forgotten. */
+    /**
+     * Adds a pause that the channel asked for in a call to this address, which may be deleted by now. Pauses that are over
+     * are deleted.
+     */
     public static void add(DSLContext db, long address, boolean wholeBot, Instant until, Instant now) {
         db.deleteFrom(PAUSE).where(PAUSE.ENDS_AT.le(now.toEpochMilli())).execute();
         if (!db.fetchExists(ADDRESS, ADDRESS.ID.eq(address))) {
@@ -32,7 +38,7 @@ public final class PauseTable {
                 .execute();
     }
 
-    /** The longest first. */
+    /** The current pauses, the longest first. */
     public static List<Asked> on(DSLContext db, Instant now, int limit) {
         return db.select(ADDRESS.CHANNEL, ADDRESS.BOT, ADDRESS.ID, PAUSE.WHOLE_BOT, PAUSE.ENDS_AT)
                 .from(PAUSE)
@@ -46,7 +52,7 @@ public final class PauseTable {
                         Instant.ofEpochMilli(each.value5())));
     }
 
-    /** The clock was set back by so much: they last no longer for it. */
+    /** Shortens the pauses after the clock was set back, so that they do not last longer. */
     public static void setBack(DSLContext db, Duration back) {
         db.update(PAUSE).set(PAUSE.ENDS_AT, PAUSE.ENDS_AT.minus(back.toMillis())).execute();
     }

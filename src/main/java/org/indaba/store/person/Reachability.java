@@ -8,13 +8,12 @@ import java.util.Optional;
 import org.jooq.Condition;
 
 /**
- * Where people can be written to unasked: at the bot that messages go out through. Whoever wrote to another bot is out of
- * its reach.
+ * Tells who can be written to unasked: those who wrote to the bot through which messages are sent.
  *
- * @param bot as addresses name it; empty where nothing goes out now, and what there is waits for whichever bot comes
+ * @param bot the bot as addresses name it; empty where nothing is sent now, and messages wait for any bot
  */
 public record Reachability(Optional<String> bot) {
-    /** A page cannot be written to: it is asked for. */
+    /** A page cannot be written to, since browsers request pages. */
     private static final String PAGES = "web";
 
     public Condition isReached() {

@@ -30,7 +30,7 @@ import org.indaba.store.staff.AnnouncementDraftTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.DSLContext;
 
-/** Statements over the table {@code respondent}, and over all that goes with one. */
+/** Has the statements over the table {@code respondent}, and over everything that belongs to a respondent. */
 public final class RespondentTable {
     private RespondentTable() {}
 
@@ -52,7 +52,7 @@ public final class RespondentTable {
             .columns(CONVERSATION.RESPONDENT_ID, CONVERSATION.STATE, CONVERSATION.UPDATED_AT, CONVERSATION.HEARD_ON)
             .values(val(0L), val(""), val(0L), RunningDay.now()));
 
-    /** Makes the acquaintance of a respondent: who they are, where they are reached, and an empty conversation. */
+    /** Adds a respondent with an address and an empty conversation. */
     public static void insert(
             DSLContext db, long respondent, long address, Address at, String lookup, byte[] sealed, Instant now) {
         RESPONDENT_ROW.execute(db, respondent, now.toEpochMilli());
@@ -63,7 +63,7 @@ public final class RespondentTable {
         CONVERSATION_ROW.execute(db, respondent, state, now.toEpochMilli());
     }
 
-    /** Deletes a respondent whom no response and no role needs, with the ways to reach them and all that was theirs. */
+    /** Deletes a respondent whom no response and no role needs, with their addresses and all their data. */
     public static void forget(DSLContext db, long respondent) {
         PlaceholderOwner.ensure(db);
         ParkedInboundTable.delete(db, respondent);

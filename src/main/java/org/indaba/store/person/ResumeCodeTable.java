@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import org.indaba.store.engine.RenderedStatement;
 import org.jooq.DSLContext;
 
-/** The codes by which people come back: a hash and what the code follows from, never the code. */
+/**
+ * Has the statements over the codes with which people come back: a hash and what the code is derived from, never the code.
+ */
 public final class ResumeCodeTable {
     private static final RenderedStatement SEED = new RenderedStatement(db -> db
             .select(RESUME_CODE.SEED, RESUME_CODE.SEALED)
@@ -20,7 +22,7 @@ public final class ResumeCodeTable {
 
     private ResumeCodeTable() {}
 
-    /** Notes a respondent's code; one that has one keeps it. */
+    /** Adds a respondent's code; an existing one stays. */
     public static void add(DSLContext db, long respondent, long seed, String hash, Instant now) {
         db.insertInto(RESUME_CODE)
                 .set(RESUME_CODE.HASH, hash)

@@ -22,11 +22,13 @@ import org.indaba.store.staff.GrantTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Respondents whom nothing needs any more: no response is theirs, no role, and they are no group. */
+/** Finds respondents whom nothing needs any more: they have no response and no role, and are no group. */
 public final class UnneededRespondents {
     private UnneededRespondents() {}
 
-    /** Those behind {@code after}, in their order, who were not heard from after {@code heard}: some may be none. */
+    /**
+     * The respondents after {@code after}, in their order, who were not heard from after {@code heard}; some may be needed.
+     */
     public static List<Long> candidates(ReadContext db, Instant heard, long after, int limit) {
         return db.select(CONVERSATION.RESPONDENT_ID)
                 .from(CONVERSATION)
@@ -37,10 +39,10 @@ public final class UnneededRespondents {
                 .fetch(CONVERSATION.RESPONDENT_ID);
     }
 
-    /** Somebody who has agreed to nothing, and on which {@link RunningDay} they were last heard from. */
+    /** Somebody who has agreed to nothing, and the {@link RunningDay} on which they were last heard from. */
     public record Silent(long respondent, long heardOn) {}
 
-    /** Those behind {@code after} who were last heard from by that day, whoever has been silent longest first. */
+    /** Those after {@code after} who were last heard from by that day, those who have been silent longest first. */
     public static List<Silent> silent(DSLContext db, long heardBy, Silent after, int limit) {
         return db.select(CONVERSATION.RESPONDENT_ID, CONVERSATION.HEARD_ON)
                 .from(CONVERSATION)
@@ -52,7 +54,7 @@ public final class UnneededRespondents {
                 .fetch(each -> new Silent(each.value1(), each.value2()));
     }
 
-    /** On which day whoever stands at this place was last heard from, counted from those who came last. */
+    /** The day on which the respondent at this place was last heard from, counted from those who came last. */
     public static OptionalLong heardOn(ReadContext db, int place) {
         return db.select(CONVERSATION.HEARD_ON)
                 .from(CONVERSATION)
@@ -65,7 +67,7 @@ public final class UnneededRespondents {
     }
 
     /**
-     * Whether nothing is lost by forgetting them while the consultations that they looked at go on: nothing of theirs
+     * Tells whether nothing is lost by forgetting them while the consultations that they looked at go on: nothing of theirs
      * is parked, they answer for nobody who was invited by name, and no broadcast still goes to them.
      */
     public static boolean leaveNothing(DSLContext db, long respondent, Instant now) {
@@ -80,7 +82,7 @@ public final class UnneededRespondents {
         return db.fetchExists(CONVERSATION, CONVERSATION.RESPONDENT_ID.eq(respondent).and(isOne(now)));
     }
 
-    /** As {@link #is}, where they were not heard from after {@code heard} either. */
+    /** The same as {@link #is}, where in addition they were not heard from after {@code heard}. */
     public static boolean isSilent(DSLContext db, long respondent, Instant heard, Instant now) {
         return db.fetchExists(CONVERSATION, CONVERSATION.RESPONDENT_ID.eq(respondent)
                 .and(CONVERSATION.UPDATED_AT.le(heard.toEpochMilli()))

@@ -1,4 +1,5 @@
 /**
- * Statements over people: respondents, addresses, conversations, and resume codes.
+ * Statements over people: respondents, addresses, conversations, and resume codes. Their answers are in {@code
+ * store.answer}.
  */
 package org.indaba.store.person;
