@@ -24,7 +24,7 @@ import org.indaba.store.staff.HelpQuestionTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Statements over the columns of the table {@code response} that say who gave it. */
+/** Has the statements over the columns of the table {@code response} that identify who gave it. */
 public final class ResponseIdentity {
     private ResponseIdentity() {}
 
@@ -36,8 +36,8 @@ public final class ResponseIdentity {
                     .or(RESPONSE.INDIVIDUAL_CAPACITY.isNotNull())));
 
     /**
-     * Whether a response holds what is published with a name: the name, the organization, in which capacity. Most never
-     * do, and to cut the log after an erasure of nothing would keep everybody waiting.
+     * Tells whether a response has data that is published with a name: the name, the organization, the capacity. Most never
+     * have, and cutting the log after an erasure of nothing would make everybody wait.
      */
     public static boolean isKept(DSLContext db, long response) {
         return IS_KEPT.first(db, row -> true, response).isPresent();
@@ -61,8 +61,8 @@ public final class ResponseIdentity {
     private static final String REASON = "its sender is forgotten";
 
     /**
-     * Takes from a response who gave it: names, pseudonym, the messages that it came in, the names of its files, and
-     * what only its person could see. What was answered stays, in its order.
+     * Erases from a response who gave it: names, pseudonym, the messages in which it came, the names of its files, and what
+     * only its person could see. The answers stay, in their order.
      */
     public static void erase(DSLContext db, long response, Instant now) {
         ColumnCipher words = ColumnCipher.of(db);
@@ -94,12 +94,12 @@ public final class ResponseIdentity {
                 .execute();
     }
 
-    /** Earlier wordings were kept with the key of the answers while they stood. */
+    /** Earlier wordings were encrypted with the key of the answers while they were current. */
     private static boolean isRevised(DSLContext db, long response) {
         return db.fetchExists(BUBBLE, BUBBLE.RESPONSE_ID.eq(response).and(BUBBLE.REVISIONS.gt(0)));
     }
 
-    /** Their order stays, and no number by which the channel knows them. */
+    /** The order of the bubbles stays, but no number by which the channel knows them. */
     private static void bubbles(DSLContext db, long response) {
         List<Long> ordered = db.select(BUBBLE.ID)
                 .from(BUBBLE)
@@ -119,7 +119,7 @@ public final class ResponseIdentity {
 
     public record Identified(long response, long respondent) {}
 
-    /** The responses to a consultation whose person is still known, trial runs too. */
+    /** The responses to a consultation whose person is still known, including trial runs. */
     public static List<Identified> next(ReadContext db, String consultation, long after, int limit) {
         return db.select(RESPONSE.ID, RESPONSE.RESPONDENT_ID)
                 .from(RESPONSE)
@@ -131,13 +131,13 @@ public final class ResponseIdentity {
                 .fetch(row -> new Identified(row.value1(), row.value2()));
     }
 
-    /** Whether it is still so. */
+    /** Tells whether the person is still known. */
     public static boolean isIdentified(DSLContext db, Identified identified) {
         return db.fetchExists(
                 RESPONSE, RESPONSE.ID.eq(identified.response()).and(RESPONSE.RESPONDENT_ID.eq(identified.respondent())));
     }
 
-    /** Those whose person is forgotten, and who have not deleted their answers before. */
+    /** The number of responses whose person is forgotten, and who had not deleted their answers before. */
     public static int forgotten(ReadContext db, String consultation) {
         return db.fetchCount(RESPONSE, RESPONSE.CONSULTATION.eq(consultation)
                 .and(RESPONSE.RESPONDENT_ID.isNull())

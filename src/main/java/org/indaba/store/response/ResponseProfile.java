@@ -13,14 +13,14 @@ import org.indaba.conversation.state.TrialState;
 import org.indaba.store.engine.RenderedStatement;
 import org.jooq.DSLContext;
 
-/** What people told about themselves before conversations remembered it: it stands with their responses. */
+/** Reads facts about people from their responses, for conversations from before the state contained them. */
 public final class ResponseProfile {
     private static final RenderedStatement SELECT = select(false);
     private static final RenderedStatement TRIAL = select(true);
 
     private ResponseProfile() {}
 
-    /** The conversation, with these facts where it lacks them. */
+    /** Adds the missing facts to a conversation. */
     public static ConversationState recall(DSLContext db, long respondent, ConversationState conversation) {
         ConversationState whole = conversation;
         for (Map.Entry<String, InterviewProgress> each : conversation.interviews().entrySet()) {

@@ -33,7 +33,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Statements over the table {@code response}. */
+/** Has the statements over the table {@code response}. */
 public final class ResponseTable {
     private ResponseTable() {}
 
@@ -60,7 +60,7 @@ public final class ResponseTable {
      *
      * @param pseudonym the respondent's name in exports
      * @param source the label of the link they came by
-     * @param consentedAt when they said so, which may be long before it came
+     * @param consentedAt when they agreed, which may be long before the message came
      */
     public static void insert(
             DSLContext db,
@@ -97,8 +97,8 @@ public final class ResponseTable {
             .and(RESPONSE.TRIAL.isTrue()));
 
     /**
-     * Finds a respondent's response to a consultation, if they have one that is not withdrawn; or that of their trial
-     * run, where {@link TrialState#CODE} stands for the consultation.
+     * Finds a respondent's response to a consultation, if they have one that is not withdrawn; or the response of their
+     * trial run, where {@link TrialState#CODE} stands for the consultation.
      */
     public static OptionalLong current(DSLContext db, long respondent, String consultation) {
         if (TrialState.is(consultation)) {
@@ -108,7 +108,7 @@ public final class ResponseTable {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Whether a respondent has any response that is not withdrawn. */
+    /** Tells whether a respondent has any response that is not withdrawn. */
     public static boolean hasAny(DSLContext db, long respondent) {
         return db.fetchExists(RESPONSE, RESPONSE.RESPONDENT_ID.eq(respondent));
     }
@@ -119,10 +119,7 @@ public final class ResponseTable {
             .where(RESPONSE.RESPONDENT_ID.eq(0L))
             .and(RESPONSE.PSEUDONYM.isNotNull()));
 
-    /**
-     * The name in exports that a respondent has from another response: it stays the same, also where the key was
-     * changed.
-     */
+    /** The pseudonym that a respondent has in another response: it stays the same, even where the key was changed. */
     public static Optional<String> pseudonym(DSLContext db, long respondent) {
         return PSEUDONYM.first(db, row -> row.getString(1), respondent);
     }
@@ -132,14 +129,12 @@ public final class ResponseTable {
                     .set(RESPONSE.UPDATED_AT, after(Instant.EPOCH))
                     .where(RESPONSE.ID.eq(0L)));
 
-    /**
-     * Keeps that something about a response has changed, its answers for one. The time grows as {@link #update} has it.
-     */
+    /** Stores that something about a response has changed, such as its answers. The time grows as in {@link #update}. */
     public static void touch(DSLContext db, long response, Instant now) {
         TOUCH.execute(db, now.toEpochMilli(), response);
     }
 
-    /** One for each choice of columns that is changed together; there are a handful. */
+    /** One statement for each combination of columns that is changed together; there are a handful. */
     private static final Map<List<Field<?>>, RenderedStatement> UPDATES = new ConcurrentHashMap<>();
 
     /** The time of a change: now, or a millisecond after the last change where now is not later. */
@@ -148,8 +143,8 @@ public final class ResponseTable {
     }
 
     /**
-     * Changes columns of a response, and with them the time of its last change. That grows with every change, also within
-     * a millisecond or when the clock was set back, so that it tells one state of a response from the next.
+     * Changes columns of a response, and with them the time of its last change. That time grows with every change, even
+     * within a millisecond or when the clock was set back, so that it distinguishes any two states of a response.
      */
     public static void update(DSLContext db, long response, Map<? extends Field<?>, ?> columns, Instant now) {
         List<Field<?>> fields = new ArrayList<>(columns.keySet());
@@ -179,9 +174,9 @@ public final class ResponseTable {
     }
 
     /**
-     * Whether someone has said stop and not gone on since. It is no change of their response.
+     * Stores that somebody has stopped or gone on. This is no change of their response.
      *
-     * @param at empty: they go on
+     * @param at the time of the stop; empty where they go on
      */
     public static void markStopped(DSLContext db, long response, Optional<Instant> at) {
         db.update(RESPONSE)
@@ -191,8 +186,8 @@ public final class ResponseTable {
     }
 
     /**
-     * Deletes what a response holds: answers, their earlier wordings, and who gave them. The row stays, with its id and
-     * dates, so that it is counted and whoever downloaded it learns that it was withdrawn. Its files are let go of
+     * Deletes the content of a response: answers, their earlier wordings, and who gave them. The row stays, with its id and
+     * dates, so that it is counted and whoever downloaded it learns that it was withdrawn. Its files must be released
      * before.
      */
     public static void withdraw(DSLContext db, long response, Instant now) {
@@ -226,7 +221,7 @@ public final class ResponseTable {
 
     private static final Response THEIRS = RESPONSE.as("theirs");
 
-    /** Counts a reminder that was sent to each of these. It is no change of their response. */
+    /** Counts a reminder that was sent for each of these responses. This is no change of them. */
     public static void addReminders(DSLContext db, Collection<Long> responses) {
         db.update(RESPONSE)
                 .set(RESPONSE.REMINDERS, RESPONSE.REMINDERS.plus(1))
@@ -234,12 +229,12 @@ public final class ResponseTable {
                 .execute();
     }
 
-    /** Counts back the reminder of this row of the outbox, where it is one and has certainly not arrived. */
+    /** Subtracts the reminder of this outbox row, where it is one and has certainly not arrived. */
     public static void takeBackReminders(DSLContext db, long row) {
         takeBackReminders(db, OUTBOX.ID.eq(row));
     }
 
-    /** Counts back those of these rows of the outbox that are reminders and have certainly not arrived. */
+    /** Subtracts those of these outbox rows that are reminders and have certainly not arrived. */
     public static void takeBackReminders(DSLContext db, Condition rows) {
         db.update(RESPONSE)
                 .set(RESPONSE.REMINDERS, RESPONSE.REMINDERS.minus(1))

@@ -1,4 +1,5 @@
 /**
- * Statements over the table {@code response}: its profile, its status, and its identity.
+ * Statements over the table {@code response}: its profile, its status, and its identity. Answers are in {@code
+ * store.answer}.
  */
 package org.indaba.store.response;
