@@ -10,7 +10,7 @@ import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.json.TranslatedTextJson;
 import org.jooq.DSLContext;
 
-/** What people are about to announce, one draft a person. */
+/** Has the statements over drafts of announcements, one for each person. */
 public final class AnnouncementDraftTable {
     private AnnouncementDraftTable() {}
 

@@ -20,11 +20,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Who has which role now. */
+/** Has the statements over the roles of people. */
 public final class GrantTable {
     private GrantTable() {}
 
-    /** Who has a role, and in which chat. */
+    /** A person with a role, and the chat that has it. */
     public record Holder(long respondent, long address) {}
 
     public static void add(DSLContext db, Grant grant, KnownAddress at, String by, Instant now) {
@@ -40,7 +40,7 @@ public final class GrantTable {
                 .execute();
     }
 
-    /** Those that hold in this chat. */
+    /** The roles that are valid in this chat. */
     public static List<Grant> at(DSLContext db, long address, Instant at) {
         return db.selectFrom(ROLE_GRANT)
                 .where(ROLE_GRANT.ADDRESS_ID.eq(address))
@@ -49,12 +49,12 @@ public final class GrantTable {
                 .fetch(GrantTable::grant);
     }
 
-    /** The one with this id, where it holds. */
+    /** The role with this id, where it is valid. */
     public static Optional<Grant> find(DSLContext db, long id, Instant at) {
         return db.selectFrom(ROLE_GRANT).where(ROLE_GRANT.ID.eq(id)).and(holding(at)).fetchOptional(GrantTable::grant);
     }
 
-    /** Whose it is or was; empty for one from before roles had their chat, whose chat is gone. */
+    /** The current or former holder of a role; empty for a role from before roles had their chat, whose chat is gone. */
     public static Optional<Holder> holder(DSLContext db, long id) {
         return db.selectFrom(ROLE_GRANT)
                 .where(ROLE_GRANT.ID.eq(id))
@@ -84,7 +84,7 @@ public final class GrantTable {
 
     public record Row(Grant grant, long respondent, long address, Language language) {}
 
-    /** The chats that have a role now and can be written to: a row a role. No page has one. */
+    /** The chats that have a role now and can be written to, one row for each role. No page has one. */
     public static List<Row> addresses(DSLContext db, Instant now) {
         return db.select()
                 .from(ROLE_GRANT)

@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** What people asked a human, and what was answered. */
+/** Has the statements over questions to a human and their answers. */
 public final class HelpQuestionTable {
     private static final RenderedStatement COUNT = new RenderedStatement(db -> db
             .select(count(), count(HELP_QUESTION.ANSWERED_AT))
@@ -42,7 +42,7 @@ public final class HelpQuestionTable {
                 .execute();
     }
 
-    /** How many of this person's wait for an answer, whoever may still give one. */
+    /** The number of this person's questions that wait for an answer, whoever may still give one. */
     public static int open(DSLContext db, long respondent, Instant since) {
         return db.fetchCount(db.select(HELP_QUESTION.ID)
                 .from(HELP_QUESTION)
@@ -54,7 +54,9 @@ public final class HelpQuestionTable {
                 .and(HELP_QUESTION.WITHDRAWN_AT.isNull()));
     }
 
-    /** False where it was answered or taken back before: nothing is changed then. */
+    /**
+     * Stores an answer. The result is false where the question was answered or taken back before; nothing is changed then.
+     */
     public static boolean answer(
             DSLContext db, long id, String reply, long address, String messageKey, String by, Instant at) {
         return db.update(HELP_QUESTION)
@@ -70,7 +72,7 @@ public final class HelpQuestionTable {
                 > 0;
     }
 
-    /** Another answer to a question that is answered: it stands beside the first, with the question as it was asked. */
+    /** Stores another answer to an answered question, beside the first, with the question as it was asked. */
     public static void answerAgain(
             DSLContext db, long id, long question, String reply, long address, String messageKey, String by, Instant at) {
         db.insertInto(HELP_QUESTION)
@@ -89,8 +91,8 @@ public final class HelpQuestionTable {
     }
 
     /**
-     * Takes back all that was asked by this response, and what was answered. Who asked is known no more; that there was
-     * a question is, so that a late reply to it is told why it goes nowhere.
+     * Takes back the questions of this response and their answers. The asker is not known any more; the question's row
+     * stays, so that a late reply to it can be refused with a reason.
      */
     public static void withdraw(DSLContext db, long response, Instant now) {
         HelpRelayTable.dropOf(db, HELP_QUESTION.RESPONSE_ID.eq(response));
@@ -117,7 +119,7 @@ public final class HelpQuestionTable {
         }
     }
 
-    /** The next questions of a response behind one, by their ids; the first ones behind 0. */
+    /** The next questions of a response after one, by their ids; the first ones after 0. */
     public static List<Record> slice(DSLContext db, long response, long behind, int most) {
         return DecryptedRows.rows(db, db.select(HELP_QUESTION.asterisk())
                 .from(HELP_QUESTION)
@@ -138,7 +140,7 @@ public final class HelpQuestionTable {
 
     public record Counted(int questions, int answers) {}
 
-    /** How many this response has, and how many of them are answered. */
+    /** The number of this response's questions, and how many of them are answered. */
     public static Counted counted(DSLContext db, long response) {
         return COUNT.first(db, row -> new Counted(row.getInt(1), row.getInt(2)), response).orElseThrow();
     }
@@ -154,12 +156,12 @@ public final class HelpQuestionTable {
                 : reply;
     }
 
-    /** Whether this message of the address was passed on as a question. */
+    /** Tells whether this message of the address passed a question on. */
     public static boolean isQuestion(DSLContext db, long address, String messageKey) {
         return isThere(db, HELP_QUESTION.ADDRESS_ID.eq(address).and(HELP_QUESTION.MESSAGE_KEY.eq(messageKey)));
     }
 
-    /** Whether this message of the address was passed on as an answer. */
+    /** Tells whether this message of the address passed an answer on. */
     public static boolean isReply(DSLContext db, long address, String messageKey) {
         return isThere(db, HELP_QUESTION.REPLY_ADDRESS_ID.eq(address).and(HELP_QUESTION.REPLY_KEY.eq(messageKey)));
     }
@@ -172,8 +174,8 @@ public final class HelpQuestionTable {
     public record Open(long id, String consultation, long asker) {}
 
     /**
-     * Questions to a human that nobody has answered or taken back. One whose message was dropped before it went out,
-     * since the role was over, was not passed on. Those that were passed on to this address and sent, the newest first.
+     * The open questions that were passed on to this address and sent, the newest first: nobody has answered them or taken
+     * them back. A question whose message was dropped because the role ended was not passed on.
      */
     public static List<Open> openKnownTo(DSLContext db, long address, Instant since, int most) {
         return db.selectDistinct(
@@ -193,7 +195,7 @@ public final class HelpQuestionTable {
                 .fetch(row -> new Open(row.value1(), row.value2(), row.value3()));
     }
 
-    /** Those that were not passed on to this address, the oldest first. */
+    /** The open questions that were not passed on to this address, the oldest first. */
     public static List<Open> openUnknownTo(DSLContext db, long address, Instant since) {
         return db.select(HELP_QUESTION.ID, RESPONSE.CONSULTATION, RESPONSE.RESPONDENT_ID)
                 .from(HELP_QUESTION)

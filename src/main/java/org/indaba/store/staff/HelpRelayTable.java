@@ -16,13 +16,16 @@ import org.indaba.coordination.RelayedQuestion;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** The messages about questions to a human, to both sides. A reply to one is known by it. */
+/**
+ * Has the statements over the messages about questions to a human, to both sides. By them a reply is matched with its
+ * question.
+ */
 public final class HelpRelayTable {
     private HelpRelayTable() {}
 
     /**
-     * @param outboxRow what sends it
-     * @param grant the role that it goes to; empty for whoever asked
+     * @param outboxRow the outbox row that sends it
+     * @param grant the role to which it goes; empty for whoever asked
      */
     public static void add(DSLContext db, long outboxRow, long question, OptionalLong grant, long address) {
         db.insertInto(HELP_RELAY)
@@ -33,7 +36,7 @@ public final class HelpRelayTable {
                 .execute();
     }
 
-    /** It was sent as this message of its address. */
+    /** Stores under which message of its address it was sent. */
     public static void sentAs(DSLContext db, long outboxRow, String messageKey) {
         db.update(HELP_RELAY)
                 .set(HELP_RELAY.MESSAGE_KEY, messageKey)
@@ -46,7 +49,7 @@ public final class HelpRelayTable {
         return find(db, address, HELP_RELAY.MESSAGE_KEY.eq(messageKey));
     }
 
-    /** This question, where it was passed on to this address. */
+    /** The question, where it was passed on to this address. */
     public static Optional<RelayedQuestion> passedOn(DSLContext db, long address, long question) {
         return find(db, address, HELP_RELAY.QUESTION_ID.eq(question).and(HELP_RELAY.GRANT_ID.isNotNull()));
     }
@@ -68,13 +71,13 @@ public final class HelpRelayTable {
                         Optional.ofNullable(row.value8()).map(Instant::ofEpochMilli)));
     }
 
-    /** Whether a question was ever passed on to this address. */
+    /** Tells whether any question was ever passed on to this address. */
     public static boolean isTaker(DSLContext db, long address) {
         return db.fetchExists(
                 HELP_RELAY, HELP_RELAY.ADDRESS_ID.eq(address).and(HELP_RELAY.GRANT_ID.isNotNull()));
     }
 
-    /** The addresses of people with a role that a question was passed on to. */
+    /** The addresses of people with a role to whom a question was passed on. */
     public static List<Long> addresses(DSLContext db, long question) {
         return db.selectDistinct(HELP_RELAY.ADDRESS_ID)
                 .from(HELP_RELAY)
@@ -83,7 +86,7 @@ public final class HelpRelayTable {
                 .fetch(HELP_RELAY.ADDRESS_ID);
     }
 
-    /** Nothing tells any more in which chat these questions were asked. */
+    /** Deletes in which chat these questions were asked. */
     static void forgetAskers(DSLContext db, Collection<Long> questions) {
         db.deleteFrom(HELP_RELAY)
                 .where(HELP_RELAY.QUESTION_ID.in(questions))
@@ -91,7 +94,7 @@ public final class HelpRelayTable {
                 .execute();
     }
 
-    /** What was not sent yet of these questions is not sent any more. */
+    /** Drops messages about these questions that were not sent yet. */
     static void dropOf(DSLContext db, Condition questions) {
         drop(db, HELP_RELAY.QUESTION_ID.in(select(HELP_QUESTION.ID).from(HELP_QUESTION).where(questions)));
     }
@@ -100,7 +103,7 @@ public final class HelpRelayTable {
         drop(db, HELP_RELAY.QUESTION_ID.eq(question));
     }
 
-    /** A role that is over gets no question any more. */
+    /** Drops questions for a role that has ended. */
     public static void dropOfGrant(DSLContext db, long grant) {
         drop(db, HELP_RELAY.GRANT_ID.eq(grant));
     }

@@ -10,7 +10,7 @@ import org.indaba.coordination.StaffEffect;
 import org.indaba.coordination.role.OpenedInvitation;
 import org.jooq.DSLContext;
 
-/** Links that give a role once, by the hash of their secret. */
+/** Has the statements over links that give a role once, found by the hash of their secret. */
 public final class InvitationTable {
     private InvitationTable() {}
 
@@ -40,7 +40,7 @@ public final class InvitationTable {
                         row.get(INVITATION.USED_AT) != null));
     }
 
-    /** It cannot be used any more. */
+    /** Marks an invitation as used. */
     public static void use(DSLContext db, long id, Instant at) {
         db.update(INVITATION)
                 .set(INVITATION.USED_AT, at.toEpochMilli())
@@ -48,7 +48,7 @@ public final class InvitationTable {
                 .execute();
     }
 
-    /** Links of theirs that nobody has used are out of date. */
+    /** Expires the unused links that somebody made. */
     public static void expireOf(DSLContext db, String by, Instant at) {
         db.update(INVITATION)
                 .set(INVITATION.EXPIRES_AT, at.toEpochMilli())

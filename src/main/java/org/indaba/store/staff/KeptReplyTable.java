@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import org.indaba.coordination.KeptReply;
 import org.jooq.DSLContext;
 
-/** What people to whom questions come have typed and not sent yet: it stands beside what they are about to launch. */
+/**
+ * Has the statements over what staff who get questions have typed and not sent yet. It is in the same row as the draft of a
+ * launch.
+ */
 public final class KeptReplyTable {
     private static final String REPLY = "reply";
     private static final String QUESTION = "reply-to";
@@ -23,7 +26,10 @@ public final class KeptReplyTable {
 
     private KeptReplyTable() {}
 
-    /** The row was written last when this was asked, unless a step of a launch was asked after it. */
+    /**
+     * Reads the kept reply. It has the time of the question about it only where the row was written at that time, so that
+     * nothing else was asked since.
+     */
     public static KeptReply find(DSLContext db, long respondent) {
         return LaunchDraftTable.written(db, respondent)
                 .map(each -> read(each.json(), each.at()))
@@ -50,7 +56,7 @@ public final class KeptReplyTable {
         LaunchDraftTable.write(db, respondent, kept(json, Optional.of(reply), at), at);
     }
 
-    /** Something else was asked after it. */
+    /** Stores that something else was asked after it. */
     public static void passOver(DSLContext db, long respondent, Instant at) {
         LaunchDraftTable.row(db, respondent).filter(each -> each.has(REPLY)).ifPresent(any -> db.update(LAUNCH_DRAFT)
                 .set(LAUNCH_DRAFT.UPDATED_AT, at.toEpochMilli())
@@ -83,7 +89,7 @@ public final class KeptReplyTable {
         return json;
     }
 
-    /** What of a row stays when its draft is gone. */
+    /** Returns the part of a row that stays when its draft is deleted. */
     static JsonObject alone(JsonObject json) {
         JsonObject alone = new JsonObject();
         for (String each : ALL) {

@@ -12,7 +12,7 @@ import org.indaba.store.encryption.KeyOwner;
 import org.indaba.store.json.LaunchDraftJson;
 import org.jooq.DSLContext;
 
-/** What people are about to launch, one draft a person; {@link KeptReplyTable} has what stands in the same row. */
+/** Has the statements over drafts of launches, one for each person; {@link KeptReplyTable} uses the same row. */
 public final class LaunchDraftTable {
     private LaunchDraftTable() {}
 
@@ -20,7 +20,7 @@ public final class LaunchDraftTable {
         return row(db, respondent).filter(LaunchDraftJson::isDraft).map(LaunchDraftJson::read);
     }
 
-    /** @param at in milliseconds */
+    /** @param at the time in milliseconds */
     record Written(JsonObject json, long at) {}
 
     static Optional<JsonObject> row(DSLContext db, long respondent) {
@@ -42,7 +42,7 @@ public final class LaunchDraftTable {
         write(db, respondent, json, at);
     }
 
-    /** A row that holds nothing is none. */
+    /** An empty row is deleted. */
     static void write(DSLContext db, long respondent, JsonObject json, Instant at) {
         if (json.size() == 0) {
             delete(db, respondent);
@@ -59,7 +59,7 @@ public final class LaunchDraftTable {
                 .execute();
     }
 
-    /** The draft is gone; a reply that is kept beside it stays. */
+    /** Deletes the draft; a kept reply beside it stays. */
     public static void end(DSLContext db, long respondent, Instant at) {
         row(db, respondent).ifPresent(each -> write(db, respondent, KeptReplyTable.alone(each), at));
     }
