@@ -12,7 +12,7 @@ import org.indaba.places.Region;
 import org.jooq.DSLContext;
 import org.jooq.Record8;
 
-/** Statements over the table {@code token}: who may read over HTTP. */
+/** Has the statements over the table {@code token}: the tokens that give access over HTTP. */
 public final class TokenTable {
     private TokenTable() {}
 
@@ -21,7 +21,7 @@ public final class TokenTable {
         insert(db, id, hash, access, Optional.empty(), Optional.empty(), at);
     }
 
-    /** @param expires the first instant that is too late */
+    /** @param expires the first instant at which it is invalid */
     public static void insert(
             DSLContext db, String id, String hash, ReadAccess access, Optional<String> name, Optional<Instant> expires,
             Instant at) {
@@ -37,7 +37,7 @@ public final class TokenTable {
     /**
      * A token.
      *
-     * @param expires the first instant that is too late; empty for a token without end
+     * @param expires the first instant at which it is invalid; empty for a token without end
      * @param used when it was last used, to the hour
      */
     public record Listed(
@@ -45,8 +45,8 @@ public final class TokenTable {
             Optional<Instant> used, Optional<Instant> revoked) {}
 
     /**
-     * Hands on every token, in the order in which they were made, with what its holder and its maker may know of it:
-     * never the secret, nor its hash.
+     * Passes every token on, in the order in which they were made, with what its holder and its maker may know: never the
+     * secret, nor its hash.
      */
     public static void each(DSLContext db, Consumer<Listed> reader) {
         try (Stream<Record8<String, String, String, String, Long, Long, Long, Long>> rows = db
@@ -74,9 +74,9 @@ public final class TokenTable {
     }
 
     /**
-     * What a token opens, and until when.
+     * The access that a token gives, and its end.
      *
-     * @param expires the first instant that is too late; empty for a token without end
+     * @param expires the first instant at which it is invalid; empty for a token without end
      * @param used when it was last used, to the hour
      */
     public record Found(
@@ -87,7 +87,7 @@ public final class TokenTable {
         }
     }
 
-    /** Finds the token whose secret has this hash, also one that opens nothing any more. */
+    /** Finds the token whose secret has this hash, even an expired or revoked one. */
     public static Optional<Found> findByHash(DSLContext db, String hash) {
         return db.select(TOKEN.ID, TOKEN.ROLE, TOKEN.REGION, TOKEN.EXPIRES_AT, TOKEN.REVOKED_AT, TOKEN.USED_AT)
                 .from(TOKEN)
@@ -97,12 +97,12 @@ public final class TokenTable {
                         instant(row.value5()), instant(row.value6())));
     }
 
-    /** Writes when a token was last used. */
+    /** Stores when a token was last used. */
     public static void markUsed(DSLContext db, String id, Instant at) {
         db.update(TOKEN).set(TOKEN.USED_AT, at.toEpochMilli()).where(TOKEN.ID.eq(id)).execute();
     }
 
-    /** Ends a token. Returns false where there is no such token, or it was revoked before. */
+    /** Revokes a token. The result is false where there is no such token, or it was revoked before. */
     public static boolean revoke(DSLContext db, String id, Instant at) {
         return db.update(TOKEN)
                         .set(TOKEN.REVOKED_AT, at.toEpochMilli())

@@ -1,4 +1,2 @@
-/**
- * Statements over access tokens.
- */
+/** Statements over access tokens. Their secrets are made and checked in {@code api}. */
 package org.indaba.store.token;
