@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import org.jooq.impl.DSL;
 
 /**
- * How much there is to back up.
+ * The amount of data to back up.
  *
- * @param database bytes of the database; with PostgreSQL as much as it takes there, which a copy does not exceed
- * @param files bytes of all that people sent
+ * @param database the bytes of the database; with PostgreSQL the space that it takes there, which a copy does not exceed
+ * @param files the bytes of all files that people sent
  */
 public record BackupSize(long database, long files) {
 

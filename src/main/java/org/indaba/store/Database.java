@@ -5,42 +5,42 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /**
- * The one door to the database.
+ * Gives access to the database.
  *
- * <p>Writes go through one writer. Those that wait share a commit, and one bad write cannot spoil its neighbours. Reads
- * have connections of their own and see one snapshot.
+ * <p>One thread makes all writes. Writes that wait share a commit, and a failing write does not affect the others. Reads
+ * have connections of their own, and each sees one snapshot.
  */
 public interface Database extends AutoCloseable {
     /**
      * Runs {@code work} in a transaction. The future completes after the commit; it fails with {@link StorageException}
-     * where the commit failed, which does not say that nothing was stored, and with the work's own exception where the
-     * work threw one, in which case nothing of it was stored.
+     * where the commit failed, which does not say that nothing was stored, and with the work's own exception where the work
+     * threw one, in which case nothing of it was stored.
      *
-     * @param lane writes of one lane are carried out one after another, in the order of the calls; those that wait
-     *     behind a failed commit which holds one of their lane fail with it
-     * @param work a {@link RepeatableWork} where it can be: that is cheaper
-     * @param series what comes again together with this write, if it is not stored
+     * @param lane writes of one lane are carried out one after another, in the order of the calls; where a commit with a
+     *      write of a lane fails, the waiting writes of that lane fail with it
+     * @param work preferably a {@link RepeatableWork}, which is cheaper
+     * @param series the writes that are repeated together with this one, if it is not stored
      */
     <T> CompletableFuture<T> write(String lane, WriteSeries series, Function<DSLContext, T> work);
 
-    /** As {@link #write(String, WriteSeries, Function)}, for a write that comes again alone. */
+    /** The same as {@link #write(String, WriteSeries, Function)}, for a write that is repeated alone. */
     default <T> CompletableFuture<T> write(String lane, Function<DSLContext, T> work) {
         return write(lane, new WriteSeries(), work);
     }
 
     /**
-     * Runs {@code query} on a read connection, in one snapshot. Waits for a free connection, within bounds: nothing that the
-     * writer carries out, or that is done on its thread after a commit, may read so.
+     * Runs {@code query} on a read connection, in one snapshot. It waits for a free connection, for a bounded time. Code
+     * that the writer runs, or that runs on its thread after a commit, must not call it.
      */
     <T> T read(Function<? super ReadContext, T> query);
 
     /**
-     * To be called after the commit of an erasure: what was erased leaves the database's log too, as soon as no reader
-     * needs it any more. Does not wait.
+     * Removes erased data from the database's log too, as soon as no reader needs it any more. It must be called after the
+     * commit of the erasure, and does not wait.
      */
     void eraseTraces();
 
-    /** Waits for the writes that were accepted, then lets go of every connection. */
+    /** Waits for the accepted writes, then closes every connection. */
     @Override
     void close();
 }

@@ -3,11 +3,11 @@ package org.indaba.store;
 import java.util.Optional;
 
 /**
- * Whether the database could take a turn now; each part says in a few words what is wrong with it, if anything.
+ * Tells whether the database can store a turn now; each part describes a problem in a few words, or is empty.
  *
- * @param file that it is there, the same one, and can be read
- * @param schema that its scripts are those of this program
- * @param writes that what is written is kept
+ * @param file whether the file is there, is the same one, and can be read
+ * @param schema whether its scripts are those of this program
+ * @param writes whether writes are stored
  */
 public record DatabaseFitness(Optional<String> file, Optional<String> schema, Optional<String> writes) {
     public boolean isFit() {

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import org.indaba.store.engine.postgres.PostgresDatabase;
 import org.indaba.store.engine.sqlite.SqliteDatabase;
 
-/** Where the database is. */
+/** The location of the database. */
 public sealed interface DatabaseLocation {
 
-    /** One for a server, which is the only one. */
+    /** Opens the database for a server, which is the only one. */
     OpenDatabase serve() throws UnusableStorageException;
 
-    /** One for a verb, which may run beside a server. */
+    /** Opens the database for a verb, which may run beside a server. */
     OpenDatabase open() throws UnusableStorageException;
 
-    /** SQLite's. */
+    /** A SQLite file. */
     record File(Path path) implements DatabaseLocation {
         @Override
         public OpenDatabase serve() throws UnusableStorageException {
@@ -27,10 +27,10 @@ public sealed interface DatabaseLocation {
     }
 
     /**
-     * PostgreSQL's.
+     * A PostgreSQL database.
      *
-     * @param url of JDBC; it may hold a password, and is never printed
-     * @param data the folder of what PostgreSQL must not hold
+     * @param url the JDBC URL; it may hold a password, and is never printed
+     * @param data the folder for data that PostgreSQL must not hold
      */
     record Postgres(String url, Path data) implements DatabaseLocation {
         @Override
@@ -43,7 +43,7 @@ public sealed interface DatabaseLocation {
             return PostgresDatabase.open(url, keys());
         }
 
-        /** The file with the keys of those who gave what is in the database. */
+        /** The file with the keys of the persons whose data is in the database. */
         public Path keys() {
             return data.resolve("person-keys.db");
         }

@@ -9,16 +9,16 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * A copy of the database as it is at one moment, made while others write: all that was committed when it began, without
- * the log and without freed pages. It is on disk when it is done (sqlite.org/lang_vacuum.html, "VACUUM INTO"). It is a
- * SQLite file, whatever the database is.
+ * Copies the database as it is at one moment, while others write: everything that was committed at the beginning, without
+ * the log and without freed pages. The copy is on disk when the call returns (sqlite.org/lang_vacuum.html, "VACUUM INTO").
+ * It is a SQLite file, whatever the database is.
  */
 public final class DatabaseSnapshot {
     private static final int BUSY_MILLIS = 5_000;
 
     private DatabaseSnapshot() {}
 
-    /** @param target an empty file, or none; its owner's rights stay as they are */
+    /** @param target an empty or missing file; the permissions of an existing one stay */
     public static void take(DatabaseLocation database, Path target) {
         if (database instanceof DatabaseLocation.Postgres postgres) {
             PostgresSnapshot.take(postgres, target);

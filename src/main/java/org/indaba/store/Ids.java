@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes ids: positive, growing within a process, and in time order between processes. 41 bits of milliseconds since
- * 2020 above 22 bits that start at random, so that two processes hardly meet; where they do, the primary key says so,
- * and the turn is parked and carried out again at once, with other ids.
+ * Makes ids: positive, growing within a process, and in time order between processes. They have 41 bits of milliseconds
+ * since 2020 above 22 bits that start at random, so that ids of two processes are hardly ever the same. Where they are, the
+ * primary key refuses the second, and its turn is parked and carried out again at once with other ids.
  */
 public final class Ids {
     private static final long EPOCH = 1_577_836_800_000L;

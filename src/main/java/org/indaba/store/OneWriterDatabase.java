@@ -10,7 +10,7 @@ import org.indaba.store.engine.ReaderPool;
 import org.indaba.store.engine.ReaderQueue;
 import org.jooq.DSLContext;
 
-/** One writer, and readers beside it. */
+/** A database with one writer thread and several readers. */
 public final class OneWriterDatabase implements OpenDatabase {
     private final DatabaseEngine engine;
     private final GroupCommit writer;

@@ -1,12 +1,15 @@
 package org.indaba.store;
 
-/** A database that is open for a server, which is asked how it is. */
+/** A database that is open for a server, which monitors it. */
 public interface OpenDatabase extends Database {
-    /** Whether it could take a turn now. Looks at the disk, or asks the database: to be called by one thread, every few seconds. */
+    /**
+     * Tells whether a turn could be stored now. It looks at the disk or asks the database, so one thread should call it,
+     * every few seconds.
+     */
     DatabaseFitness fitness();
 
     StoreFigures figures();
 
-    /** Whether the thread that writes is there. */
+    /** Tells whether the writer's thread is alive. */
     boolean isWriting();
 }

@@ -14,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 
-/** A database that is looked at and never changed, whatever its schema: it is not brought up to date. */
+/** A database that is read and never changed. Its schema may be any, and is not brought up to date. */
 public final class ReadOnlyDatabase implements AutoCloseable {
     private final Connection connection;
     private final ReadContext context;
@@ -28,12 +28,14 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         this.context = new ReadContext(opened.configuration());
     }
 
-    /** One that nobody writes to. No file is made beside it. */
+    /** Opens a file that nobody writes to. No file is made beside it. */
     public static ReadOnlyDatabase atRest(Path file) {
         return inFile(file, "?mode=ro&immutable=1");
     }
 
-    /** One that a server may write to. With PostgreSQL all that is read is one snapshot, as of what is read first. */
+    /**
+     * Opens a database that a server may write to. With PostgreSQL all reads see one snapshot, which is taken at the first.
+     */
     public static ReadOnlyDatabase beside(DatabaseLocation at) {
         if (at instanceof DatabaseLocation.Postgres postgres) {
             return onServer(postgres, Optional.of(words(postgres)));
@@ -50,7 +52,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         }
     }
 
-    /** One in which what people gave is read as it is kept: nobody's key is looked for. */
+    /** Opens a database without decrypting: people's data is read as it is stored, and no key is looked up. */
     public static ReadOnlyDatabase unopened(DatabaseLocation.Postgres postgres) {
         return onServer(postgres, Optional.empty());
     }

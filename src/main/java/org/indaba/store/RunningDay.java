@@ -13,14 +13,14 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * The days on which the server has run, counted. A clock that jumps forward makes one day of it however far it jumps, and
- * one that is set back makes none, so that what is kept for a number of these days is never let go of too early.
+ * Counts the days on which the server has run. A clock that jumps forward makes one day however far it jumps, and one that
+ * is set back makes none, so that data which is kept for a number of these days is never deleted too early.
  */
 public record RunningDay(long number, Instant began) {
     private static final int ROW = 1;
     private static final Duration LASTS = Duration.ofDays(1);
 
-    /** The number of the day that is now, within another statement; 0 before the first look. */
+    /** An expression for the current day's number within another statement; 0 before the first round. */
     public static Field<Long> now() {
         return coalesce(field(select(RUNNING_DAY.NUMBER).from(RUNNING_DAY)), inline(0L));
     }
@@ -31,7 +31,7 @@ public record RunningDay(long number, Instant began) {
                 .fetchOptional(row -> new RunningDay(row.value1(), Instant.ofEpochMilli(row.value2())));
     }
 
-    /** The day that it is at this look, which may be the first of the next one. */
+    /** Returns the current day, which may be the first moment of the next one. */
     public static RunningDay look(DSLContext db, Instant now) {
         Optional<RunningDay> known = find(db);
         if (known.isEmpty()) {

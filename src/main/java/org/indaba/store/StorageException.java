@@ -2,7 +2,7 @@ package org.indaba.store;
 
 import org.indaba.store.engine.sqlite.DamageFlag;
 
-/** The database did not do it, or did not say that it did. What was to be stored may or may not be there. */
+/** Thrown where the database failed, or did not confirm a commit. The data may or may not be stored. */
 public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class StorageException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether the database's file is damaged: waiting does not help. */
+    /** Tells whether the database's file is damaged, so that repeating does not help. */
     public boolean isDamage() {
         return DamageFlag.explains(this);
     }

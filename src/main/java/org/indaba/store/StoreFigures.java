@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.indaba.latency.LatencyHistogram;
 
 /**
- * What the database counts of itself.
+ * The figures that the database counts.
  *
  * @param writesWaiting writes that wait for their commit
- * @param commits how long commits took that succeeded
- * @param failedCommits since the start
+ * @param commits the durations of successful commits
+ * @param failedCommits the failed commits since the start
  * @param readersBusy read connections in use, of {@code readersMost}
- * @param freeBytes on its disk; empty where nobody knows
+ * @param freeBytes the free bytes on its disk; empty where that is unknown
  */
 public record StoreFigures(
         int writesWaiting,

@@ -1,6 +1,6 @@
 package org.indaba.store;
 
-/** The database cannot be opened as it is; the message says the mend. */
+/** Thrown where the database cannot be opened; the message tells what to do. */
 public final class UnusableStorageException extends Exception {
     private static final long serialVersionUID = 1;
 

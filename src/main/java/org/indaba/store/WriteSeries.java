@@ -1,8 +1,8 @@
 package org.indaba.store;
 
 /**
- * Writes that come again together, in their order, where one of them was not stored. After the first that fails so,
- * none of them is carried out: it would overtake the one that comes again.
+ * Writes that are repeated together, in their order, where one of them was not stored. After the first one that fails so,
+ * none of them is carried out, since it would overtake the repeated one.
  */
 public final class WriteSeries {
     private volatile boolean broken;
