@@ -16,21 +16,21 @@ import org.indaba.intake.context.TurnResult;
 import org.indaba.store.StorageException;
 
 /**
- * Turns that lack something which is read over a whole consultation. It is read while the writer carries out the turns of
- * others, and the turn is attempted again with it. Whatever comes from the same person meanwhile waits behind, in order;
- * nobody else does.
+ * Holds turns that need something which is read over a whole consultation. It is read while the writer carries out other
+ * people's turns, and then the turn is attempted again. Whatever comes from the same person meanwhile waits behind it, in
+ * order; nobody else waits.
  */
 final class DeferredTurns {
-    /** Turns that may be held at a time. The next one is not stored, and its sender sends again. */
+    /** The turns that may be held at a time. Another one is not stored, and its sender sends it again. */
     static final int MOST = 1_000;
 
-    /** Of those, the turns of one person. */
+    /** The turns of one person that may be held. */
     private static final int MOST_BEHIND = 100;
 
     private final Function<Enquiry, Optional<EnquiryResult>> known;
     private final Function<Enquiry, CompletableFuture<EnquiryResult>> find;
 
-    /** By the address that turns come from: the one that lacks something, and those behind it. */
+    /** The held turns by the address from which they come: the one that needs something, and those behind it. */
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     private int held;
@@ -50,17 +50,17 @@ final class DeferredTurns {
         this.find = find;
     }
 
-    /** How many are held now. */
+    /** The number of turns that are held now. */
     synchronized int count() {
         return held;
     }
 
     /**
-     * Carries out a turn as soon as what it lacks is known.
+     * Carries out a turn as soon as everything that it needs is known.
      *
-     * @param lookup the address that it comes from
-     * @param attempt may be called again. What it gives is completed by the writer's thread, before that begins another
-     *     transaction; empty where the turn has come to nothing
+     * @param lookup the keyed hash of the address from which it comes
+     * @param attempt may be called again. The writer's thread completes its result before it begins another transaction;
+     *      the result is empty where the turn had no effect
      */
     CompletableFuture<Optional<TurnResult>> carryOut(
             String lookup, Function<Held, CompletableFuture<Optional<TurnAttempt>>> attempt) {
@@ -69,14 +69,14 @@ final class DeferredTurns {
         return turn.outcome;
     }
 
-    /** A turn, which is held where it lacks something. */
+    /** A turn, which is held where it needs something. */
     final class Held {
         private final String lookup;
         private final Function<Held, CompletableFuture<Optional<TurnAttempt>>> attempt;
         private final Map<Enquiry, EnquiryResult> found = Collections.synchronizedMap(new HashMap<>(2));
         private final CompletableFuture<Optional<TurnResult>> outcome = new CompletableFuture<>();
 
-        /** Why it could not be read what it lacks. */
+        /** The failure of reading what it needs. */
         private volatile Optional<Throwable> unread = Optional.empty();
 
         private Held(String lookup, Function<Held, CompletableFuture<Optional<TurnAttempt>>> attempt) {
@@ -84,12 +84,12 @@ final class DeferredTurns {
             this.attempt = attempt;
         }
 
-        /** What is known of it; waits for nothing. */
+        /** Returns what is known of it, without waiting. */
         Optional<EnquiryResult> known(Enquiry enquiry) {
             return Optional.ofNullable(found.get(enquiry)).or(() -> known.apply(enquiry));
         }
 
-        /** To be called within the transaction: {@code decision} is not made where an earlier turn has to be first. */
+        /** Makes the decision, unless an earlier turn has to be first. It must be called within the transaction. */
         TurnAttempt inOrder(Supplier<TurnAttempt> decision) {
             Line line = lines.get(lookup);
             if (line != null && line.first != this) {
@@ -107,7 +107,7 @@ final class DeferredTurns {
                 try {
                     attempted(attempted, failure);
                 } catch (RuntimeException | Error untold) {
-                    // whoever waits for its outcome must not wait for ever
+                    // nobody must wait for ever for its outcome
                     outcome.completeExceptionally(untold);
                     throw untold;
                 }
@@ -135,14 +135,14 @@ final class DeferredTurns {
                 if (failure == null) {
                     found.put(enquiry, finding);
                 } else {
-                    // it ends as all do, on the thread that tells outcomes in their order
+                    // it ends like all turns, on the thread that reports outcomes in their order
                     unread = Optional.of(failure);
                 }
                 again();
             });
         }
 
-        /** Where asking itself breaks down the turn ends as one whose answer did not come, and those behind it go on. */
+        /** Where asking fails the turn ends like one whose answer did not come, and those behind it go on. */
         private CompletableFuture<EnquiryResult> asked(Enquiry enquiry) {
             try {
                 return find.apply(enquiry);
@@ -151,7 +151,7 @@ final class DeferredTurns {
             }
         }
 
-        /** False where too many are held already. */
+        /** The result is false where too many turns are held already. */
         private boolean hold(TurnAttempt attempted) {
             Optional<Held> next;
             synchronized (DeferredTurns.this) {
@@ -166,7 +166,7 @@ final class DeferredTurns {
             return true;
         }
 
-        /** Itself where the one before it has ended in the same commit: it is the first now. */
+        /** Returns this turn itself where the one before it has ended in the same commit: it is the first now. */
         private Optional<Held> queue() {
             Line line = lines.putIfAbsent(lookup, new Line(this, new ArrayDeque<>()));
             if (line == null) {
@@ -197,7 +197,7 @@ final class DeferredTurns {
             release();
         }
 
-        /** Behind what follows from its outcome: the next one is attempted. */
+        /** Attempts the next turn, after the consequences of this one's outcome. */
         private void release() {
             if (lines.get(lookup) == null || lines.get(lookup).first != this) {
                 return;

@@ -20,7 +20,7 @@ import org.indaba.store.staff.AnnouncementDraftTable;
 import org.indaba.store.staff.GrantTable;
 import org.jooq.DSLContext;
 
-/** What the turn of someone with a role stands on, and has to be read ahead of it. */
+/** Selects the enquiry that has to be read before the turn of somebody with a role. */
 final class EnquirySelector {
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -32,7 +32,7 @@ final class EnquirySelector {
         this.now = now;
     }
 
-    /** @param sender looked up where it matters */
+    /** @param sender looked up only where it matters */
     Optional<Enquiry> of(Inbound inbound, Supplier<Optional<KnownAddress>> sender) {
         boolean staffed = tools.offices().isPresent() && !inbound.address().channel().equals(WebChannel.NAME);
         return staffed
@@ -66,7 +66,7 @@ final class EnquirySelector {
                 : Optional.empty();
     }
 
-    /** @param heard whether it has to be known what it spells, which takes every language's words */
+    /** @param heard whether the text has to be recognised, which takes the words of every language */
     private Input said(Inbound.Message message, boolean heard) {
         MessageContent content = Turn.content(message.text(), message.attachments());
         return new Input.Said(

@@ -21,7 +21,7 @@ import org.indaba.store.person.KnownAddress;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
-/** Groups: each is invited once for a while, and nothing that is said there is taken. */
+/** Handles groups: each gets one invitation for a time, and nothing that is written there is read. */
 final class GroupChatHandler {
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -36,9 +36,9 @@ final class GroupChatHandler {
     }
 
     /**
-     * Whether it is this bot that is called.
+     * Tells whether the call is meant for this bot.
      *
-     * @throws TurnTooEarlyException where the call has a name, and Telegram has not told that of this bot yet
+     * @throws TurnTooEarlyException where the call names a bot, and Telegram has not told this bot's name yet
      */
     boolean concerns(Inbound.GroupCall call) {
         Optional<ConsultationLinks> links = tools.offices().map(each -> each.links().get());
@@ -51,8 +51,8 @@ final class GroupChatHandler {
     }
 
     /**
-     * @param wish the language of whoever called
-     * @param pause before it goes out
+     * @param wish the language of the caller
+     * @param pause the time before it is sent
      */
     void invite(KnownAddress group, String code, Optional<Language> wish, Duration pause) {
         Optional<String> meant = GroupInvitation.meant(desk, now, code);
@@ -81,7 +81,7 @@ final class GroupChatHandler {
         }
     }
 
-    /** What it was invited to where it was before is not said to it again, unless it has been said already. */
+    /** The group is not invited again to what it was invited to at its old address, unless that has happened already. */
     private void inherit(KnownAddress group, KnownAddress there) {
         Optional<GroupChatTable.Invited> before = GroupChatTable.find(db, group.id()).filter(this::isRecent);
         Optional<GroupChatTable.Invited> again = GroupChatTable.find(db, there.id());

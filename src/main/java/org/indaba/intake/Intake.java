@@ -29,11 +29,14 @@ import org.indaba.vault.AddressSeal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what the channels hear: one turn, one transaction, and only then an answer to the channel. */
+/**
+ * Receives inbounds from the channels. Each becomes one turn in one transaction, and the channel gets its answer after the
+ * commit.
+ */
 public final class Intake implements InboundHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    /** A turn whose commit is through. */
+    /** A turn whose commit succeeded. */
     private record Ended(TurnResult taken, TurnMetrics.Outcome outcome) {
         TurnMetrics.Outcome counted() {
             return taken.receipt() instanceof InboundResult.Duplicate ? TurnMetrics.Outcome.DUPLICATE : outcome;
@@ -54,8 +57,8 @@ public final class Intake implements InboundHandler {
     /**
      * @param committed called after each commit: there may be something to send
      * @param brought called after a commit with files whose bytes are to be fetched
-     * @param released called after a commit with the files that were let go of
-     * @param mayPass whether a chat, by its address, may be called once now, past the outbox
+     * @param released called after a commit with the files whose rows were deleted
+     * @param mayPass whether a chat, by its address, may be called once now without the outbox
      */
     public Intake(
             Database database, TurnDependencies tools, Runnable committed, Runnable brought, Consumer<ReleasedFiles> released,
@@ -91,13 +94,13 @@ public final class Intake implements InboundHandler {
                 batch.stream().map(each -> receive(each, series, WebhookReplyCall::nothing)).toArray(CompletableFuture[]::new));
     }
 
-    /** What became of them all since the start. */
+    /** The counts of all turns since the start. */
     public TurnMetrics turns() {
         return turns;
     }
 
-    /** @param along one for each time that the turn is carried out */
-    @SuppressWarnings("FutureReturnValueIgnored") // the nested one is what thenCompose goes on with
+    /** @param along makes a new one each time that the turn is carried out */
+    @SuppressWarnings("FutureReturnValueIgnored") // thenCompose returns the nested future
     private CompletableFuture<InboundResult> receive(Inbound inbound, WriteSeries series, Supplier<WebhookReplyCall> along) {
         long began = System.nanoTime();
         String channel = inbound.address().channel();
@@ -130,13 +133,14 @@ public final class Intake implements InboundHandler {
                 }));
     }
 
-    /** What decides about what was parked, beside the turns. */
+    /** The part that retries parked inbounds, beside the turns. */
     public ParkedInboundRetry retry() {
         return retry;
     }
 
     /**
-     * Decides about what was parked before, the oldest first; what fails again stays parked. Waits for the end of it.
+     * Retries all parked inbounds, the oldest first, and waits until that is done. An inbound that fails again stays
+     * parked.
      *
      * @throws StorageException where the database does not answer
      */
@@ -148,7 +152,7 @@ public final class Intake implements InboundHandler {
         }
     }
 
-    /** @param failure empty where nothing failed, and it only waits behind what did */
+    /** @param failure empty where the inbound itself did not fail, and only waits behind one that did */
     private CompletableFuture<TurnResult> parked(
             Inbound inbound, String lookup, WriteSeries series, Optional<Throwable> failure, Optional<ConversationState> stood) {
         if (failure.isEmpty()) {
@@ -170,7 +174,7 @@ public final class Intake implements InboundHandler {
         return ConstraintViolation.explains(failure.get()) ? parked.thenCompose(taken -> again(inbound, lookup, taken)) : parked;
     }
 
-    /** With other ids; where that fails as well it stays parked. */
+    /** Repeats a turn at once with other ids; where that fails too its inbound stays parked. */
     private CompletableFuture<TurnResult> again(Inbound inbound, String lookup, TurnResult parked) {
         return retry.once(lookup, inbound.key()).handle((taken, failure) -> failure == null ? taken.orElse(parked) : parked);
     }
@@ -192,7 +196,10 @@ public final class Intake implements InboundHandler {
         taken.changes().forEach(change -> tools.offices().ifPresent(each -> each.board().changed(change)));
     }
 
-    /** What failed may be stored all the same, and may never come again: whoever goes by what is stored looks. */
+    /**
+     * A failed commit may be stored all the same, and may never come again, so everything that depends on stored data is
+     * checked.
+     */
     private void unsure() {
         committed.run();
         brought.run();

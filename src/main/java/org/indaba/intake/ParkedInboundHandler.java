@@ -35,15 +35,18 @@ import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
 /**
- * Keeps what the product failed to decide about, so that a fault of its own loses nobody's words and holds up nobody
- * else: the channel would send it again for a day, and by polling nothing behind it would come in.
+ * Stores inbounds that the product failed to decide about, so that its own fault loses nobody's words and holds up nobody
+ * else: the channel would send the inbound again for a day, and by polling nothing after it would arrive.
  */
 final class ParkedInboundHandler {
     static final String BEHIND = "a change of a message that is set aside";
 
     private final TurnDependencies tools;
 
-    /** Messages whose turn has failed, until they are parked: what shares their commit is decided about before. */
+    /**
+     * Messages whose turn has failed and that are not parked yet; the other writes of their commit are decided about
+     * earlier.
+     */
     private final Set<List<String>> failed = ConcurrentHashMap.newKeySet();
 
     ParkedInboundHandler(TurnDependencies tools) {
@@ -51,9 +54,9 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * What this turn comes to; empty where it changes a message that is parked, and waits behind it.
+     * Attempts a turn. The result is empty where it edits a parked message, and waits behind it.
      *
-     * @param stood told where the person stands before anything that may fail
+     * @param stood receives the person's position before anything that may fail
      */
     <T> Optional<T> attempt(
             DSLContext db, Inbound inbound, String lookup, Consumer<ConversationState> stood, Supplier<T> turn) {
@@ -70,7 +73,7 @@ final class ParkedInboundHandler {
         }
     }
 
-    /** It is stored by now, or parked, or comes again. */
+    /** Ends the handling of an inbound: it is stored by now, or parked, or comes again. */
     void ended(Inbound inbound, String lookup) {
         if (inbound instanceof Inbound.Message message) {
             failed.remove(List.of(lookup, message.messageKey()));
@@ -82,7 +85,10 @@ final class ParkedInboundHandler {
                 && (failed.contains(List.of(lookup, edit.messageKey())) || before(db, edit, lookup).isPresent());
     }
 
-    /** What this change waits behind: its message, or an earlier change of it; empty where its message is not parked. */
+    /**
+     * The parked inbound behind which this edit waits: its message, or an earlier edit of it; empty where its message is
+     * not parked.
+     */
     private Optional<ParkedInbound> before(DSLContext db, Inbound.Edit edit, String lookup) {
         AtomicBoolean waits = new AtomicBoolean();
         AtomicReference<Optional<ParkedInbound>> last = new AtomicReference<>(Optional.empty());
@@ -98,7 +104,10 @@ final class ParkedInboundHandler {
         return last.get().filter(any -> waits.get());
     }
 
-    /** Also where the rest of it is of another release: a change of it that came through would be overwritten. */
+    /**
+     * The key is read even where the rest was stored by another release: an edit that was carried out first would be
+     * overwritten.
+     */
     private Optional<String> message(ParkedInbound parked) {
         try {
             return InboundJson.message(text(parked));
@@ -116,11 +125,11 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * Keeps it, sealed, as if it had been decided about.
+     * Parks an inbound, sealed; to the channel it counts as stored.
      *
      * @param why the failure's kind, without its message
-     * @param stood where its person stood when it came, which what came behind it may have changed by now; empty where
-     *     the turn did not come so far
+     * @param stood its person's position when it came, which later inbounds may have changed by now; empty where the turn
+     *      failed earlier
      */
     TurnResult park(DSLContext db, Inbound inbound, String lookup, String why, Optional<ConversationState> stood) {
         Instant at = tools.clock().instant();
@@ -137,10 +146,10 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * Keeps a change that waits behind its message.
+     * Parks an edit behind its message.
      *
-     * @param turn what the change comes to where its message is not parked after all: it is stored, since what failed was
-     *     its second arrival, or it went with a withdrawal
+     * @param turn carries the edit out where its message is not parked after all, because only its second arrival failed,
+     *      or because it was withdrawn
      */
     TurnResult parkBehind(DSLContext db, Inbound.Edit edit, String lookup, Supplier<TurnResult> turn) {
         Optional<ParkedInbound> last = before(db, edit, lookup);
@@ -163,7 +172,9 @@ final class ParkedInboundHandler {
         ParkedInboundTable.park(db, inbound.key(), lookup, sealed, uploads(inbound), reason, where, at);
     }
 
-    /** The names that the spool gave, which say nothing of anybody; those of Telegram's files stay sealed. */
+    /**
+     * The names that the spool gave, which reveal nothing about anybody; the references of Telegram's files stay sealed.
+     */
     private static List<String> uploads(Inbound inbound) {
         boolean spooled = inbound.key().channel().equals(WebChannel.NAME);
         return spooled && inbound instanceof Inbound.Message form
@@ -172,10 +183,10 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * Decides about it now, as belonging where its person was when it came; empty where it waits behind its message, which
-     * is still parked.
+     * Retries a parked inbound at the position that its person had when it came. The result is empty where it is an edit
+     * whose message is still parked.
      *
-     * @param known what is known of what a turn may lack
+     * @param known answers to the enquiries that a turn may need
      * @throws UnreadableInboundException where this release cannot read it
      */
     Optional<TurnAttempt> takeAgain(
@@ -193,7 +204,7 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * What it was; only as long as it stays parked.
+     * Opens a parked inbound.
      *
      * @throws UnreadableInboundException where this release cannot read it
      */
@@ -217,8 +228,8 @@ final class ParkedInboundHandler {
     }
 
     /**
-     * Whether a withdrawal that shared the commit would have taken it along: with the answers among which it came, or with
-     * the last that there were.
+     * Tells whether a withdrawal in the same commit would have deleted it: with the answers among which it came, or with
+     * the last answers of the person.
      */
     private static boolean isWithdrawn(ConversationState stood, Optional<ConversationState> now) {
         Set<String> before = answered(stood);

@@ -23,19 +23,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides about what was parked, each in a transaction of its own, so that turns go on between them. However many there
- * are, all are tried, a page at a time; one that fails, or cannot be read, stays parked and keeps no other from its turn.
+ * Retries parked inbounds, each in a transaction of its own, so that turns go on between them. All are tried, one page at a
+ * time, however many they are; one that fails, or cannot be read, stays parked and holds up no other.
  */
 public final class ParkedInboundRetry {
-    /** Rows that are held in memory at one time. */
+    /** The rows that are in memory at one time. */
     static final int PAGE = 50;
 
-    /** How long one may wait for its commit. */
+    /** The longest wait for the commit of one. */
     private static final int TRY_SECONDS = 30;
 
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    /** Kinds that the log names; what is left of them is counted together. */
+    /** The kinds of failure that the log names; the others are counted together. */
     private static final int MOST_KINDS = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedInboundRetry.class);
@@ -47,7 +47,7 @@ public final class ParkedInboundRetry {
     private final Semaphore asked = new Semaphore(1);
     private final Worker worker = Worker.daemon("set-aside", this::round);
 
-    /** @param after is told what is left to be done, after each commit */
+    /** @param after receives the remaining work after each commit */
     ParkedInboundRetry(Database database, ParkedInboundHandler parking, DeferredTurns held, Consumer<TurnResult> after) {
         this.database = database;
         this.held = held;
@@ -55,24 +55,24 @@ public final class ParkedInboundRetry {
         this.after = after;
     }
 
-    /** Begins with all that an earlier process parked. A start does not wait for it, and does not fail by it. */
+    /** Begins with everything that an earlier process parked. A start does not wait for it, and does not fail by it. */
     public void start() {
         worker.start();
     }
 
-    /** To be called when something is known that was not before. Does not wait. */
+    /** Must be called when something becomes known that a parked inbound may need. It does not wait. */
     public void wake() {
         asked.release();
     }
 
-    /** Lets the one that is being tried end, within bounds. */
+    /** Lets the running attempt end, within a bounded time. */
     public void stop() {
         worker.end();
         wake();
         worker.join(STOP);
     }
 
-    /** What tries them. */
+    /** The thread that tries them. */
     public Worker worker() {
         return worker;
     }
@@ -130,13 +130,13 @@ public final class ParkedInboundRetry {
                 .collect(Collectors.joining("; ", kinds.isEmpty() ? "" : ": ", ""));
     }
 
-    /** Tries one alone, and does not wait: what it comes to, and empty where it stays parked, or is not. */
+    /** Tries one alone without waiting. The result is empty where it stays parked, or is not parked. */
     CompletableFuture<Optional<TurnResult>> once(String lookup, InboundKey key) {
         return held.carryOut(lookup, turn -> database.write(lookup, db -> TurnFailedException.orElse(() ->
                 ParkedInboundTable.find(db, key).flatMap(each -> parking.takeAgain(db, each, turn::known)))));
     }
 
-    /** Why it stays parked, by kind; empty where it does not. */
+    /** The kind of failure because of which it stays parked; empty where it does not. */
     private Optional<String> tryAgain(ParkedInbound parked) throws InterruptedException {
         try {
             Optional<TurnResult> taken = once(parked.lookup(), parked.key()).get(TRY_SECONDS, TimeUnit.SECONDS);
@@ -153,7 +153,7 @@ public final class ParkedInboundRetry {
         }
     }
 
-    /** A turn that runs out of memory fails like a disk that is full: only the second ends this, and not one row of many. */
+    /** A turn that runs out of memory fails like a full disk: only the second ends the run, and not one row of many. */
     private void refuseSilent() throws InterruptedException {
         try {
             database.write("", db -> null).get(TRY_SECONDS, TimeUnit.SECONDS);

@@ -15,16 +15,17 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
- * A code to come back, typed or opened as a link in a chat: it leads to the answers that it stands for, and is never an
- * answer itself. Wrong ones are not counted here, as a page counts them: a chat tries few, and the code has 130 bits.
+ * Handles a code to come back that is typed or opened as a link in a chat. It leads to the answers that it stands for, and
+ * is never an answer itself. Wrong codes are not counted here as on pages: a chat makes few attempts, and the code has 130
+ * bits.
  */
 final class ResumeCodeHandler {
-    /** A link's payload, or the code behind the letter that names it. */
+    /** A link's payload, or the code after the letter that names it. */
     private static final Pattern NAMED = Pattern.compile("(?i)(?:/start(?:@\\w+)?\\s+)?r_(\\S+)");
 
     /**
-     * Seven groups of four, as a page shows it, a letter wrong or not: with letters, and digits in three groups or more,
-     * as hardly ever in seven words and years.
+     * Seven groups of four, as a page shows the code, even with a wrong letter: it has letters, and digits in three groups
+     * or more, which seven words and years hardly ever have.
      */
     private static final Pattern GROUPED = Pattern.compile(
             "(?=(?:.*\\d[A-Za-z0-9]*(?:[\\s\\p{Pd}]+|$)){3})(?=.*[A-Za-z])"
@@ -41,7 +42,7 @@ final class ResumeCodeHandler {
         this.lookup = lookup;
     }
 
-    /** What came of it; empty where no code was typed. */
+    /** The outcome; empty where no code was typed. */
     Optional<Outcome> outcome(Inbound inbound, KnownAddress from) {
         if (!(inbound instanceof Inbound.Message message) || !message.attachments().isEmpty()) {
             return Optional.empty();
@@ -65,7 +66,7 @@ final class ResumeCodeHandler {
         return Optional.of(Outcome.JOINED);
     }
 
-    /** Whoever is at the address after that. */
+    /** The person at the address after that. */
     KnownAddress whoNow(KnownAddress before) {
         return AddressTable.find(db, lookup).orElse(before);
     }

@@ -57,12 +57,15 @@ import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
-/** One turn: an inbound, the decision about it, and what comes of it, in the transaction that it is given. */
+/**
+ * Carries out one turn in a given transaction: it reads what the decision needs, has the inbound decided about, and writes
+ * the effects.
+ */
 final class Turn {
-    /** Between the parts of a language tag, as either of the usual forms has it. */
+    /** The separators of a language tag in its usual forms. */
     private static final Pattern SUBTAGS = Pattern.compile("[-_]");
 
-    /** When it was parked, and where its person was then. */
+    /** The time at which it was parked, and its person's position then. */
     private record ParkedInput(Instant at, Optional<ActivePosition> stood) {}
 
     private final TurnDependencies tools;
@@ -75,7 +78,7 @@ final class Turn {
     private EnquiryResult finding = EnquiryResult.NONE;
     private Optional<KnownAddress> sender = Optional.empty();
 
-    /** @param known what is known of what a turn may lack */
+    /** @param known answers to the enquiries that a turn may need */
     Turn(TurnDependencies tools, DSLContext db, String lookup, WebhookReplyCall along, Function<Enquiry, Optional<EnquiryResult>> known) {
         this.known = known;
         this.tools = tools;
@@ -86,7 +89,7 @@ final class Turn {
         this.along = along;
     }
 
-    /** What has to be known before it is taken: to be asked first, and writes nothing. */
+    /** The enquiry that has to be answered before the turn. This must be asked first, and writes nothing. */
     Optional<Enquiry> lacks(Inbound inbound) {
         Optional<Enquiry> needed = new EnquirySelector(tools, db, now).of(inbound, this::sender);
         Optional<EnquiryResult> found = needed.flatMap(known);
@@ -94,7 +97,7 @@ final class Turn {
         return found.isPresent() ? Optional.empty() : needed;
     }
 
-    /** @param stood told where the person stands as soon as that is known: the turn may fail after it */
+    /** @param stood receives the person's position as soon as it is known, since the turn may fail after that */
     TurnResult take(Inbound inbound, Consumer<ConversationState> stood) {
         if (!UpdateDeduplication.isNew(db, inbound, lookup, now)) {
             reactAgain(inbound);
@@ -103,7 +106,7 @@ final class Turn {
         return decide(inbound, Optional.empty(), stood);
     }
 
-    /** It comes again since nobody heard the answer, and the reaction that went along with it. */
+    /** An inbound comes again because nobody got the answer, nor the reaction in it, so the reaction is repeated. */
     private void reactAgain(Inbound inbound) {
         if (along.isOpen() && inbound instanceof Inbound.Message message) {
             AddressTable.find(db, lookup)
@@ -112,7 +115,7 @@ final class Turn {
         }
     }
 
-    /** As {@link #take}, for an inbound that was parked so: its key is recorded already. */
+    /** The same as {@link #take}, for a parked inbound, whose key is recorded already. */
     TurnResult takeLate(Inbound inbound, Instant at, Optional<ActivePosition> stood) {
         return decide(inbound, Optional.of(new ParkedInput(at, stood)), any -> { });
     }
@@ -139,7 +142,7 @@ final class Turn {
         return new TurnResult(new InboundResult.Stored());
     }
 
-    /** A group is somebody to be told something, and nobody who answers. */
+    /** A group is somebody to whom something is said, and who never answers. */
     private void called(Inbound.GroupCall call, Optional<KnownAddress> known) {
         GroupChatHandler room = new GroupChatHandler(tools, db, desk, now);
         if (room.concerns(call)) {
@@ -200,8 +203,8 @@ final class Turn {
     }
 
     /**
-     * What was sent to a human, and was parked, is never an answer: where nobody is asked from pages any more, since no
-     * bot is configured, it stays parked until one is. Of what comes now its page tells that it is not kept.
+     * A text for a human that was parked is never an answer. Where pages take no questions any more, since no bot is
+     * configured, it stays parked until one is. For a new text the page tells that it is not stored.
      */
     private void refuseUnasked(Inbound inbound, KnownAddress from, Optional<ParkedInput> parked) {
         if (parked.isPresent()
@@ -233,7 +236,7 @@ final class Turn {
                 : Optional.empty();
     }
 
-    /** What was typed here for nothing may be the answer to somebody's question. */
+    /** A text that has no meaning here may be the answer to somebody's question. */
     private Optional<TurnResult> offered(Input input, Inbound inbound, KnownAddress from) {
         return relays(inbound) && !inbound.address().channel().equals(WebChannel.NAME)
                         && input instanceof Input.Said said && inbound instanceof Inbound.Message message
@@ -248,7 +251,7 @@ final class Turn {
         return InputDispatcher.mayAsk(from.conversation(), input) ? relay(from).desk() : HelpContacts.UNASKED;
     }
 
-    /** People have a role where they have an account: on a web page nobody has. */
+    /** Roles belong to chats: on a web page nobody has one. */
     private Optional<TurnResult> ruled(Input input, Inbound inbound, KnownAddress from) {
         boolean concerns = !inbound.address().channel().equals(WebChannel.NAME)
                 && StaffInputDispatcher.concerns(from.conversation(), input);
@@ -341,7 +344,7 @@ final class Turn {
         return new MessageContent(text, kinds, tooLarge, bytes, seconds);
     }
 
-    /** The bubbles that are on the screen, so that a typed {@code Delete 2} finds its own. */
+    /** The bubbles on the screen, so that a typed {@code Delete 2} finds the right one. */
     private List<KeptBubble> listed(KnownAddress from) {
         Optional<String> active = from.conversation().active();
         Optional<InterviewPosition> place =

@@ -6,7 +6,10 @@ import java.util.function.Supplier;
 import org.indaba.intake.context.TurnTooEarlyException;
 import org.indaba.store.inbound.UnreadableInboundException;
 
-/** A turn that failed by a fault of the product, not of the storage. Says where, and nothing of what was said. */
+/**
+ * Thrown where a turn failed by a fault of the product, not of the storage. It names the place of the fault, and nothing of
+ * the person's words.
+ */
 final class TurnFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +17,7 @@ final class TurnFailedException extends RuntimeException {
         super(where(fault), fault);
     }
 
-    /** A stack that ran out, or a class that is missing, is this turn's fault alone and spares its neighbours. */
+    /** A stack overflow or a missing class is this turn's fault alone and spares the other turns of the commit. */
     static <T> T orElse(Supplier<T> turn) {
         try {
             return turn.get();
@@ -23,13 +26,13 @@ final class TurnFailedException extends RuntimeException {
         }
     }
 
-    /** What a future has failed with. */
+    /** The failure of a future. */
     static Throwable cause(Throwable failure) {
         boolean wrapper = failure instanceof CompletionException || failure instanceof ExecutionException;
         return wrapper && failure.getCause() != null ? cause(failure.getCause()) : failure;
     }
 
-    /** Why an inbound is parked, or stays so: never a failure's message, which may quote. */
+    /** The reason for which an inbound is parked: never the failure's message, which may quote it. */
     static String kind(Throwable failure) {
         boolean says = failure instanceof TurnFailedException
                 || failure instanceof TurnTooEarlyException

@@ -8,17 +8,17 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import org.indaba.latency.LatencyHistogram;
 
-/** How many turns came by each channel, how they ended, and how long they took. */
+/** Counts the turns by channel and outcome, and measures their time. */
 public final class TurnMetrics {
-    /** How a turn ended. */
+    /** The outcome of a turn. */
     public enum Outcome {
-        /** Stored, with all that follows from it. */
+        /** The turn is stored, with all its effects. */
         STORED,
-        /** It had been stored before. */
+        /** The turn had been stored before. */
         DUPLICATE,
-        /** It could not be decided about, and is kept until the next start. */
+        /** The turn failed, and its inbound is parked. */
         SET_ASIDE,
-        /** Whoever sent it is told to send again. */
+        /** The sender is told to send it again. */
         NOT_STORED;
 
         public String word() {
@@ -26,14 +26,14 @@ public final class TurnMetrics {
         }
     }
 
-    /** Of all turns of a channel that ended so. */
+    /** A channel and an outcome, by which turns are counted. */
     public record Kind(String channel, Outcome outcome) {}
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
     private final LatencyHistogram latency = new LatencyHistogram();
     private final IntSupplier held;
 
-    /** @param held how many wait, as {@link #held()} tells it */
+    /** @param held the number of held turns, see {@link #held()} */
     public TurnMetrics(IntSupplier held) {
         this.held = held;
     }
@@ -48,19 +48,19 @@ public final class TurnMetrics {
         return count == null ? 0 : count.sum();
     }
 
-    /** By channel and outcome; what never happened is left out. */
+    /** The counts by channel and outcome; those that are zero are left out. */
     public Map<Kind, Long> all() {
         Map<Kind, Long> all = new ConcurrentHashMap<>();
         counts.forEach((kind, count) -> all.put(kind, count.sum()));
         return all;
     }
 
-    /** Those that wait for what is read over a whole consultation, and those of the same people behind them. */
+    /** The number of turns that wait for an enquiry, with those of the same people behind them. */
     public int held() {
         return held.getAsInt();
     }
 
-    /** From the arrival to the answer that the channel gets, the commit included. */
+    /** The time from the arrival to the answer for the channel, including the commit. */
     public LatencyHistogram.Seen latency() {
         return latency.seen();
     }

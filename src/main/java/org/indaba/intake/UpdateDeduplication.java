@@ -10,17 +10,17 @@ import org.indaba.store.person.AddressTable;
 import org.jooq.DSLContext;
 
 /**
- * Tells an inbound that comes again from another one under the same id. Telegram hands an update out again for 24 hours
- * (Bot API, getUpdates), and after a week without any goes on at a random id (Bot API, Update), which may be one that was
- * used before. The line between the two lies far from both; where our clock was set forward meanwhile, what is stored
- * already tells. A form's id is drawn from so many that it is nobody else's.
+ * Distinguishes an inbound that comes again from another one with the same id. Telegram repeats an update for 24 hours (Bot
+ * API, getUpdates), and after a week without any goes on at a random id (Bot API, Update), which may have been used before.
+ * The limit between the two cases is far from both; where the server's clock was set forward meanwhile, the stored data
+ * decides. The id of a form is random and long enough to belong to no other.
  */
 final class UpdateDeduplication {
     private static final Duration LONGEST = Duration.ofDays(4);
 
     private UpdateDeduplication() {}
 
-    /** Notes that it came; false where it did before. */
+    /** Records the inbound; the result is false where it came before. */
     static boolean isNew(DSLContext db, Inbound inbound, String lookup, Instant now) {
         return InboundTable.record(db, inbound.key(), now)
                 || !inbound.key().channel().equals(WebChannel.NAME)

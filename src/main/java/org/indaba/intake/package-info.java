@@ -1,5 +1,5 @@
 /**
- * The one transaction of a turn: what a channel heard becomes a decision, and the decision becomes rows. It
- * decides nothing itself and sends nothing.
+ * The transaction of a turn: an inbound becomes a decision, and the decision becomes rows. This package decides nothing
+ * itself and sends nothing.
  */
 package org.indaba.intake;

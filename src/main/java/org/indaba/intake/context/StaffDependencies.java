@@ -13,15 +13,15 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.TranslatedText;
 
 /**
- * What the turns of people with a role work with besides the database.
+ * The dependencies of staff turns besides the database.
  *
- * @param purpose why questions of a coordinator's own are asked, in every language
- * @param enquiries what is read ahead of a turn
+ * @param purpose the purpose of a coordinator's own questions, in every language
+ * @param enquiries answers the enquiries before a turn
  */
 public record StaffDependencies(
         AgendaCache board, List<Language> languages, TranslatedText purpose, Supplier<ConsultationLinks> links, EnquiryService enquiries) {
 
-    /** The one in the files that others are launched after: the whole world's, or else the first. */
+    /** The consultation from a file that is the model for launched ones: the whole world's, or else the first. */
     public Optional<Consultation> model() {
         Agenda agenda = board.agenda();
         List<Consultation> inFiles = agenda.inFiles().stream().sorted().map(agenda.all()::get).toList();

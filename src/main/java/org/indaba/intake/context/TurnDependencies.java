@@ -10,30 +10,30 @@ import org.indaba.phrases.InputRecognizer;
 import org.indaba.vault.Vault;
 
 /**
- * What a turn works with besides the database.
+ * The dependencies of a turn besides the database.
  *
- * @param desk the consultations and editions as they are now
+ * @param desk the current consultations and editions
  * @param offices empty where nobody has a role
  */
 public record TurnDependencies(
         Supplier<ConsultationDirectory> desk, InputRecognizer hearing, Vault vault, LongSupplier ids, InstantSource clock,
         Optional<StaffDependencies> offices) {
 
-    /** Where nobody has a role. */
+    /** Makes dependencies for a server on which nobody has a role. */
     public TurnDependencies(Supplier<ConsultationDirectory> desk, InputRecognizer hearing, Vault vault, LongSupplier ids, InstantSource clock) {
         this(desk, hearing, vault, ids, clock, Optional.empty());
     }
 
     /**
-     * Whether a human can be asked from a page: whoever answers sits in a chat of the bot. What is configured decides, not
-     * whether Telegram has told the bot's name by now: else a question that is decided about early in a start would be
+     * Tells whether people on pages can ask a human; whoever answers uses the bot's chat. This depends on the
+     * configuration, not on whether Telegram has told the bot's name yet: otherwise a question early after a start would be
      * taken for an answer.
      */
     public boolean asksOnPages() {
         return offices.filter(each -> each.links().get().configured()).isPresent();
     }
 
-    /** What pages are held over; who can be asked is looked up where something depends on it. */
+    /** The directory for pages; the people who can be asked are looked up only where something depends on it. */
     public ConsultationDirectory pageDesk() {
         return asksOnPages() ? desk.get().with(HelpContacts.UNASKED) : desk.get();
     }

@@ -6,16 +6,16 @@ import org.indaba.channel.InboundResult;
 import org.indaba.store.media.ReleasedFiles;
 
 /**
- * What a turn leaves to be done after its commit.
+ * The work that a turn leaves for after its commit.
  *
- * @param released files that were let go of
- * @param erased something was deleted for good, and must leave the database's log too
- * @param brought files came with it, whose bytes are still to be fetched
+ * @param released files whose rows were deleted
+ * @param erased true where something was erased, and must be removed from the database's log too
+ * @param brought true where files came with it, whose bytes have to be fetched
  * @param changes consultations that were launched, or have other dates now
  */
 public record TurnResult(InboundResult receipt, ReleasedFiles released, boolean erased, boolean brought, List<Agenda.Change> changes) {
 
-    /** Nothing but the answer to the channel. */
+    /** Makes a result with nothing but the answer for the channel. */
     public TurnResult(InboundResult receipt) {
         this(receipt, ReleasedFiles.NOTHING, false, false, List.of());
     }

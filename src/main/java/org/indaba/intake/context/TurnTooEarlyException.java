@@ -1,8 +1,8 @@
 package org.indaba.intake.context;
 
 /**
- * An inbound cannot be decided about before something is known or configured that is not yet. It is parked meanwhile.
- * The message says what is missed, and nothing of the inbound.
+ * Thrown where an inbound cannot be decided about before something is known or configured. It is parked meanwhile. The
+ * message names what is missing, and nothing of the inbound.
  */
 public final class TurnTooEarlyException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,2 @@
-/**
- * What a turn is given, and what comes of it.
- */
+/** The dependencies and the result of a turn. The turn itself is in {@code intake}. */
 package org.indaba.intake.context;

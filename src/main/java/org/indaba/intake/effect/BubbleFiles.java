@@ -10,7 +10,7 @@ import org.indaba.store.media.ReleasedFiles;
 import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 
-/** The files of a bubble: kept with their references sealed, and replaced where an edit brings others. */
+/** Stores the files of a bubble with their references sealed, and replaces them where an edit brings others. */
 public record BubbleFiles(TurnDependencies tools, DSLContext db) {
 
     void keep(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
@@ -22,8 +22,8 @@ public record BubbleFiles(TurnDependencies tools, DSLContext db) {
     }
 
     /**
-     * Whether an edited message holds other files than are kept. An edit may come for a change that a bot cannot see,
-     * and a reference may be written anew: a file of the same kind, name and size is the same.
+     * Tells whether an edited message has other files than the stored ones. An edit may come for a change that a bot cannot
+     * see, with new references: a file of the same kind, name and size counts as the same.
      */
     public boolean changed(long bubble, List<Attachment> attachments) {
         List<KnownMedia> known = MediaTable.ofBubble(db, bubble);
@@ -51,7 +51,7 @@ public record BubbleFiles(TurnDependencies tools, DSLContext db) {
                 && known.name().equals(attachment.name());
     }
 
-    /** The files that were there before. */
+    /** Replaces the files, and returns the released ones. */
     ReleasedFiles replace(long bubble, long response, String channel, List<Attachment> attachments, Instant now) {
         ReleasedFiles before = MediaTable.releaseOfBubble(db, bubble);
         keep(bubble, response, channel, attachments, now);

@@ -43,7 +43,7 @@ import org.indaba.vault.PublicReference;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Turns the events of one decision into rows. */
+/** Writes the effects of one decision as rows. */
 public final class EffectWriter {
     private static final Set<Broadcast.Kind> REMINDERS = Set.of(Broadcast.Kind.REMINDER);
     private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
@@ -86,17 +86,17 @@ public final class EffectWriter {
         notices.end();
     }
 
-    /** The files that were let go of. */
+    /** The files whose rows were deleted. */
     public ReleasedFiles released() {
         return released;
     }
 
-    /** Something was deleted for good. */
+    /** Tells whether something was erased. */
     public boolean erased() {
         return erased || profile.erased();
     }
 
-    /** Files came whose bytes are still to be fetched. */
+    /** Tells whether files came whose bytes have to be fetched. */
     public boolean brought() {
         return brought;
     }
@@ -176,7 +176,7 @@ public final class EffectWriter {
         }
     }
 
-    /** Who had stopped and goes on may be written to again. */
+    /** Notes that somebody who had stopped goes on and may be written to again. */
     private void goneOn() {
         from.conversation().interviews().forEach((code, before) -> {
             boolean goesOn = before.stopped() && next.interview(code).filter(each -> !each.stopped()).isPresent();
@@ -211,8 +211,8 @@ public final class EffectWriter {
     }
 
     /**
-     * A response is in the language that its person last chose while it could be answered in it; each bubble keeps its
-     * own.
+     * The language of a response is the one that its person chose last while it could be answered in it; each bubble keeps
+     * its own.
      */
     private void languageChosen(Language language) {
         for (String code : next.interviews().keySet()) {

@@ -10,10 +10,10 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** The names of people and of their organizations: sealed, each for its response. */
+/** Seals the names of people and of their organizations, each for its response. */
 public record IdentitySeal(TurnDependencies tools, DSLContext db) {
 
-    /** Whether this is the name that is held. */
+    /** Tells whether this is the stored name. */
     public boolean says(long respondent, ConversationState.Stated stated, String text) {
         OptionalLong response = ResponseTable.current(db, respondent, stated.consultation());
         if (response.isEmpty() || stated.fact() == FactSources.Fact.COUNTRY) {
@@ -25,7 +25,7 @@ public record IdentitySeal(TurnDependencies tools, DSLContext db) {
                 .isPresent();
     }
 
-    /** What holds this name in the response. */
+    /** The columns of the response for this name. */
     Map<Field<?>, Object> columns(long response, FactSources.Fact fact, String text) {
         return Map.of(ResponseIdentity.column(fact), tools.vault().seal(place(response, fact), text.strip()));
     }

@@ -21,11 +21,11 @@ import org.indaba.vault.InvitationSecret;
 import org.jooq.DSLContext;
 
 /**
- * Those who are invited to a targeted consultation by name: one link each, one response each. A link may be opened by
- * several people until one of them agrees; from then on it is that person's, unless they delete their answers.
+ * Handles those who are invited to a targeted consultation by name: each has one link and one response. Several people may
+ * open a link until one of them agrees; from then on it belongs to that person, unless they delete their answers.
  */
 public final class PersonalInvitations {
-    /** What a link's payload begins with; no code of a consultation can. */
+    /** The beginning of such a link's payload, which no code of a consultation can have. */
     private static final Pattern LINK = Pattern.compile("(?i)/start(?:@\\w+)?\\s+t_(\\S{1,60})");
 
     private final TurnDependencies tools;
@@ -36,14 +36,14 @@ public final class PersonalInvitations {
         this.db = db;
     }
 
-    /** What a message that opens such a link comes to; empty where it opens none. Stores nothing. */
+    /** Finds the outcome of a message that opens such a link; empty where it opens none. It stores nothing. */
     public Optional<LinkOpened> looked(Input input, Optional<Long> respondent) {
         return secret(input).map(secret -> InvitedEntityTable.find(db, InvitationSecret.hash(secret.toLowerCase(Locale.ROOT)))
                 .map(invited -> opened(input, invited, respondent))
                 .orElse(new LinkOpened(input.at(), input.hint(), Outcome.UNKNOWN, "", "", Optional.empty())));
     }
 
-    /** As {@link #looked}; remembers which link whoever may answer has opened. */
+    /** The same as {@link #looked}; in addition it stores which link the person has opened. */
     public Optional<LinkOpened> opened(Input input, KnownAddress from, Instant now) {
         Optional<LinkOpened> opened = looked(input, Optional.of(from.respondent()));
         boolean opens = opened.filter(each -> each.outcome() == Outcome.ADMITTED
@@ -55,13 +55,13 @@ public final class PersonalInvitations {
         return opened;
     }
 
-    /** Whether the link with this secret is known and nobody else's. */
+    /** Tells whether the link with this secret is known and belongs to nobody else. */
     public boolean admits(long respondent, String secret) {
         return InvitedEntityTable.find(db, InvitationSecret.hash(secret))
                 .filter(each -> outcome(each, Optional.of(respondent)) == Outcome.ADMITTED).isPresent();
     }
 
-    /** Whether the link with this secret is the one that the respondent opened last. */
+    /** Tells whether the link with this secret is the one that the respondent opened last. */
     public boolean hasOpened(long respondent, String consultation, String secret) {
         return InvitedEntityTable.openedBy(db, consultation, respondent)
                 .filter(last -> InvitedEntityTable.find(db, InvitationSecret.hash(secret))
@@ -69,7 +69,7 @@ public final class PersonalInvitations {
                 .isPresent();
     }
 
-    /** Agreement, in button or word, of someone whose link is another's by now. */
+    /** Handles the consent of somebody whose link belongs to another person by now. */
     public Optional<LinkOpened> tooLate(ConsultationDirectory desk, Input input, KnownAddress from) {
         return consultation(input, from.conversation())
                 .flatMap(desk::briefing)
@@ -82,13 +82,13 @@ public final class PersonalInvitations {
                         input instanceof Input.Tapped tapped ? Optional.of(tapped.tap()) : Optional.empty()));
     }
 
-    /** They have agreed: the link that they opened is theirs. */
+    /** Stores that the link which they opened belongs to them, since they have agreed. */
     void agreed(String consultation, long respondent) {
         InvitedEntityTable.openedBy(db, consultation, respondent)
                 .ifPresent(each -> InvitedEntityTable.hold(db, each, respondent));
     }
 
-    /** The name for which this respondent answers, where they were invited by one. */
+    /** The name for which this respondent answers, where they were invited by name. */
     Optional<String> name(String consultation, long respondent) {
         return InvitedEntityTable.heldBy(db, consultation, respondent).map(this::name);
     }

@@ -7,26 +7,26 @@ import org.indaba.conversation.state.Stage;
 import org.indaba.store.audit.AuditTable;
 import org.jooq.DSLContext;
 
-/** What people told about themselves, as the audit has it: which fact it was and when, and never what it says. */
+/** Audits what people tell about themselves: which fact it was and when, and never its value. */
 public final class ProfileAudit {
     static final String ACT = "described";
 
-    /** Whether they speak for themselves or for an organization: two answers to one screen. */
+    /** The word for the choice between oneself and an organization: two answers to one screen. */
     static final String CAPACITY = "capacity";
 
     private ProfileAudit() {}
 
-    /** The word for a fact: by these it is found again. */
+    /** The word of a fact, by which it is found again. */
     static String detail(Enum<?> fact) {
         return fact.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The word for one that is told no more. */
+    /** The word for a fact that was taken back. */
     static String takenBack(String detail) {
         return detail + " taken back";
     }
 
-    /** Whether what is asked there has been told since. */
+    /** Tells whether the fact that is asked at this stage has been told since a time. */
     public static boolean since(DSLContext db, long response, Stage asked, Instant at) {
         String detail = detail(asked);
         List<String> details = asked == Stage.ORGANIZATION

@@ -20,7 +20,7 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Turns what people tell about themselves into columns of their response. */
+/** Writes what people tell about themselves into columns of their response. */
 final class ProfileEffectWriter {
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -37,7 +37,7 @@ final class ProfileEffectWriter {
         this.now = now;
     }
 
-    /** Something was deleted for good. */
+    /** Tells whether something was erased. */
     boolean erased() {
         return erased;
     }
@@ -46,7 +46,7 @@ final class ProfileEffectWriter {
         return desk.briefing(consultation).filter(ConsultationSummary::targeted).isPresent();
     }
 
-    /** Who was invited by a name answers for it, whatever else they choose to tell. */
+    /** Whoever was invited by name answers for that name, whatever else they choose. */
     void organization(long response, String consultation) {
         new PersonalInvitations(tools, db).name(consultation, from.respondent()).ifPresent(name -> ResponseTable.update(
                 db, response, new IdentitySeal(tools, db).columns(response, FactSources.Fact.ORGANIZATION, name), now));
@@ -82,7 +82,7 @@ final class ProfileEffectWriter {
         audit(response, ProfileAudit.detail(Effect.ProfileSet.Field.PUBLICATION));
     }
 
-    /** Whoever answers for themselves answers for no organization that they named before. */
+    /** Whoever answers for themselves does not answer for an organization that they named before. */
     void capacity(long response, boolean individual) {
         Map<Field<?>, Object> columns = new LinkedHashMap<>();
         columns.put(RESPONSE.INDIVIDUAL_CAPACITY, individual);

@@ -13,8 +13,8 @@ import org.indaba.vault.ResumeSeal;
 import org.jooq.DSLContext;
 
 /**
- * The code by which a person comes back from anywhere. It follows from a seed by the key, so that it can be shown again
- * though only its hash is stored.
+ * Issues the code with which a person comes back on any device. It is derived from a seed with the key, so that it can be
+ * shown again although only its hash is stored.
  */
 public record ResumeCodeIssuer(TurnDependencies tools) {
 
@@ -22,12 +22,12 @@ public record ResumeCodeIssuer(TurnDependencies tools) {
         ResumeCodeTable.add(db, respondent, seed, code(respondent, new ResumeCodeTable.Origin(seed, null)).hash(), now);
     }
 
-    /** The code of whoever has one. */
+    /** The code of a respondent who has one. */
     public Optional<ResumeCode> of(DSLContext db, long respondent) {
         return ResumeCodeTable.origin(db, respondent).map(each -> code(respondent, each));
     }
 
-    /** False where nobody has this code: nothing is stored then. */
+    /** Adds an address to the person with this code. The result is false where nobody has it; nothing is stored then. */
     public boolean bind(DSLContext db, ResumeCode code, Address fresh) {
         OptionalLong respondent = ResumeCodeTable.respondent(db, code.hash());
         if (respondent.isEmpty()) {

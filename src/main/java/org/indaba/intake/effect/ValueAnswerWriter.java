@@ -10,7 +10,7 @@ import org.indaba.store.answer.BubbleTable;
 import org.indaba.store.answer.StoredBubble;
 import org.jooq.DSLContext;
 
-/** Stores answers that are one value: a bubble of its own kind, so that a change of mind leaves a revision. */
+/** Stores answers that are one value, as a bubble of its own kind, so that a change leaves a revision. */
 final class ValueAnswerWriter {
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -45,7 +45,7 @@ final class ValueAnswerWriter {
                 db, response, given.question(), AnswerTable.ANSWERED, given.language(), given.shown(), now);
     }
 
-    /** What stands stays as it is. */
+    /** The current value stays as it is. */
     void overtaken(Effect.ValueOvertaken late, long response) {
         BubbleTable.ofAnswer(db, response, late.question()).stream()
                 .filter(stands -> !stands.content().equals(late.value()))

@@ -17,22 +17,22 @@ import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.store.staff.LaunchDraftTable;
 import org.jooq.DSLContext;
 
-/** What goes when somebody deletes their answers to a consultation: everything that they wrote for it, wherever it lies. */
+/** Deletes everything that somebody wrote for a consultation, wherever it is stored. */
 record Withdrawal(DSLContext db, Instant now) {
     private static final Set<Broadcast.Kind> ANY = Set.of(Broadcast.Kind.values());
 
-    /** The files that were let go of. */
+    /** Deletes the answers, and returns the released files. */
     ReleasedFiles of(long respondent, long response, String consultation) {
         ReleasedFiles released = MediaTable.releaseOfResponse(db, response);
         HelpQuestionTable.withdraw(db, response, now);
         ResponseTable.withdraw(db, response, now);
-        // what they chose is in the state; the one that is saved after this has none of it
+        // the choices are in the state; the one that is saved after this has none of them
         ColumnCipher.of(db).retire(KeyOwner.STATE, respondent);
         OutboxTable.dropUnasked(db, respondent, consultation, ANY);
         OutboxTable.dropReplies(db, respondent);
         PageTable.deleteOfRespondent(db, respondent);
         if (ResponseTable.hasAny(db, respondent)) {
-            // What was parked elsewhere may be of a response that stands.
+            // Inbounds that were parked in another consultation may belong to a response that stays.
             ParkedInboundTable.delete(db, respondent, consultation);
         } else {
             ParkedInboundTable.delete(db, respondent);

@@ -17,12 +17,12 @@ import org.indaba.store.staff.HelpQuestionTable;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** What somebody asked the humans of a consultation, from wherever, as their page tells it. */
+/** Lists the questions that somebody asked the humans of a consultation, on any channel, for their page. */
 public record HelpQuestionHistory(DSLContext db, long respondent, String consultation) {
-    /** What one page shows of them: more is in the file with everything that is held. */
+    /** The most questions on one page; all of them are in the file with everything that is held. */
     private static final int MOST_SHOWN = 10;
 
-    /** Characters of what it shows besides the newest, so that it stays as small as every page. */
+    /** The characters on the page besides the newest question, so that it stays as small as every page. */
     private static final int MOST_CHARACTERS = 3_000;
 
     public PageModel.Asked counted() {
@@ -34,7 +34,7 @@ public record HelpQuestionHistory(DSLContext db, long respondent, String consult
         return new PageModel.Asked(counted.questions(), counted.answers());
     }
 
-    /** Each with its answer, the newest first. */
+    /** The questions, each with its answer, the newest first. */
     public List<List<Paragraph>> told(ZoneId zone) {
         OptionalLong response = response();
         List<List<Paragraph>> told = new ArrayList<>();

@@ -45,7 +45,7 @@ import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.KeptReplyTable;
 import org.jooq.DSLContext;
 
-/** Questions to a human on their way there, and answers on their way back. Neither side learns who the other is. */
+/** Passes questions on to humans, and their answers back. Neither side learns who the other is. */
 public final class HelpRelayHandler {
     private final TurnDependencies tools;
     private final DSLContext db;
@@ -59,7 +59,7 @@ public final class HelpRelayHandler {
         this.now = now;
     }
 
-    /** Whom this person can ask. */
+    /** The people whom this person can ask. */
     public HelpContacts desk() {
         List<StaffRecipient> all = GrantTable.recipients(db, now);
         Set<String> staffed = consultations().values().stream()
@@ -81,7 +81,7 @@ public final class HelpRelayHandler {
         AuditTable.append(db, now, "respondent", "asked", Long.toString(response), "");
     }
 
-    /** Who has taken a role after questions were asked gets those that wait, once each. */
+    /** Passes the waiting questions on to somebody who got a role after they were asked, once each. */
     public void catchUp() {
         List<StaffRecipient> all = GrantTable.recipients(db, now);
         HelpQuestionTable.openUnknownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE)).forEach(open ->
@@ -100,7 +100,7 @@ public final class HelpRelayHandler {
         send(to.respondent(), to.address(), language, say, due, question, OptionalLong.of(to.grant().id()));
     }
 
-    /** Notes what a reply to it is about. */
+    /** Stores which question a reply to this message is about. */
     private void send(
             long respondent, long address, Language language, BotMessage say, Instant due, long question,
             OptionalLong grant) {
@@ -111,7 +111,9 @@ public final class HelpRelayHandler {
         HelpRelayTable.add(db, row, question, grant, address);
     }
 
-    /** Empty where the message is no reply to a question that was passed on, or is a command. */
+    /**
+     * Handles a reply. The result is empty where the message is no reply to a question that was passed on, or is a command.
+     */
     public Optional<TurnResult> reply(Inbound.Message message, MessageContent content) {
         Optional<RelayedQuestion> question = repliedTo(message, content).flatMap(key -> HelpRelayTable.find(db, from.id(), key));
         question.ifPresent(each -> reply(each, message, content));
@@ -119,9 +121,9 @@ public final class HelpRelayHandler {
     }
 
     /**
-     * A reply to a message that is not known, by someone to whom questions come. A call whose outcome was unknown is made
-     * twice, and nobody knows the number of its first message: the reply may be meant for a stranger, and is therefore
-     * nothing that the coordinator says to us. Empty where it is no such reply.
+     * Handles a reply to an unknown message by somebody who gets questions. A call whose outcome was unknown is made twice,
+     * and the id of its first message is never known: the reply may be meant for a person who asked, and must not be taken
+     * as input to the bot. The result is empty where it is no such reply.
      */
     public Optional<TurnResult> strayed(Inbound.Message message, MessageContent content) {
         boolean unknown = repliedTo(message, content)
@@ -146,12 +148,12 @@ public final class HelpRelayHandler {
         }
     }
 
-    /** What was kept goes to whoever asked. */
+    /** Sends the kept text to the person who asked. */
     void send(RelayedQuestion question, KeptReply reply, boolean anyhow) {
         pass(question, reply, MessageContent.text(reply.text()), anyhow);
     }
 
-    /** @param anyhow though it was answered before */
+    /** @param anyhow true to send it although the question was answered before */
     private void pass(RelayedQuestion question, KeptReply reply, MessageContent content, boolean anyhow) {
         Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
         Optional<KnownAddress> asker = AddressTable.of(db, question.asker());
@@ -172,7 +174,7 @@ public final class HelpRelayHandler {
         }
     }
 
-    /** Beside the answer that it has. */
+    /** Stores another answer beside the existing one. */
     private void answeredAgain(RelayedQuestion question, KeptReply reply, Consultation consultation, KnownAddress asker) {
         OptionalLong grant = grant(from, consultation);
         String actor = "grant " + grant.orElseThrow();
@@ -207,7 +209,9 @@ public final class HelpRelayHandler {
                 .forEach(each -> elsewhere(question, consultation, each));
     }
 
-    /** A page is asked for, never sent: who has finished on one device finds the answer from another. */
+    /**
+     * Answers for pages are stored, and never sent: somebody who has finished on one device finds the answer from another.
+     */
     private static boolean onPage(RelayedQuestion question) {
         return question.channel().equals(WebChannel.NAME);
     }
@@ -224,7 +228,7 @@ public final class HelpRelayHandler {
         send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
     }
 
-    /** Whoever has lost the role meanwhile learns nothing more. */
+    /** Tells the others that the question is answered; whoever has lost the role meanwhile learns nothing more. */
     private void elsewhere(RelayedQuestion question, Consultation consultation, KnownAddress other) {
         OptionalLong grant = grant(other, consultation);
         if (grant.isPresent()) {
@@ -263,7 +267,7 @@ public final class HelpRelayHandler {
         return new StaffRoles(GrantTable.at(db, of.id(), now));
     }
 
-    /** A change of a message that was passed on stays where it is, and whoever made it must know. */
+    /** An edit of a message that was passed on is not passed on, and its sender must be told. */
     public Optional<TurnResult> edited(Inbound.Edit edit) {
         boolean question = HelpQuestionTable.isQuestion(db, from.id(), edit.messageKey());
         if (!question && !HelpQuestionTable.isReply(db, from.id(), edit.messageKey())) {
@@ -285,12 +289,12 @@ public final class HelpRelayHandler {
         return told(from, List.of()).language();
     }
 
-    /** The buttons at the bottom of the chat, for what is said now. */
+    /** The buttons at the bottom of the chat, for the current message. */
     BotMessage below() {
         return told(from, List.of()).say();
     }
 
-    /** Whether this person may do this with a consultation. */
+    /** Tells whether this person may do this with a consultation. */
     boolean may(StaffPermission act, String code) {
         return Optional.ofNullable(consultations().get(code)).filter(each -> staff(from).may(act, each)).isPresent();
     }

@@ -32,8 +32,8 @@ import org.indaba.store.staff.KeptReplyTable;
 import org.jooq.DSLContext;
 
 /**
- * What someone to whom questions come typed without replying to one, and nothing here takes: it is kept, and they are
- * asked whether it is the answer to a question that waits.
+ * Handles a text that somebody who gets questions typed without replying to one, and that has no other meaning: it is kept,
+ * and they are asked whether it is the answer to a waiting question.
  */
 public final class TypedReplyHandler {
     private final TurnDependencies tools;
@@ -50,7 +50,7 @@ public final class TypedReplyHandler {
         this.relay = new HelpRelayHandler(tools, db, from, now);
     }
 
-    /** Empty where it is nobody's answer: no question waits for this person, or it is no text. */
+    /** The result is empty where it cannot be an answer: no question waits for this person, or it is no text. */
     public Optional<TurnResult> instead(Inbound.Message message, Input.Said said) {
         if (!isText(message, said) || !HelpRelayTable.isTaker(db, from.id())) {
             return Optional.empty();
@@ -59,9 +59,10 @@ public final class TypedReplyHandler {
     }
 
     /**
-     * The same under a command that is going on, which goes on waiting. What is a word to the bot is no answer there.
+     * Does the same while a command waits for input, which goes on waiting. A word that the bot understands is no answer
+     * there.
      *
-     * @param refused what the command says of it, with its buttons
+     * @param refused the command's own message about it, with its buttons
      */
     public boolean above(Inbound.Message message, Input.Said said, BotMessage refused) {
         boolean word = !said.heard().words().isEmpty() || said.heard().choice().isPresent();
@@ -89,7 +90,9 @@ public final class TypedReplyHandler {
         return Optional.of(taken(false));
     }
 
-    /** What a word or a number means that comes right after the question; where it means none of its buttons it is asked again. */
+    /**
+     * Handles a word or a number right after the question; where it means none of its buttons the question is asked again.
+     */
     private Optional<TurnResult> chosen(KeptReply kept, List<Long> waiting, RecognizedInput heard, BotMessage below) {
         if (!kept.isAskedAbout(now)) {
             return Optional.empty();
@@ -105,8 +108,8 @@ public final class TypedReplyHandler {
     }
 
     /**
-     * A yes or no under a command, where this was asked last: never a yes to what the command asks. Empty where it is
-     * about the command.
+     * Handles a yes or no while a command waits, where this question was asked last: it is never a yes to the command. The
+     * result is empty where it is about the command.
      */
     public Optional<TurnResult> first(Inbound.Message message, Input.Said said) {
         return (said.heard().isYes() || said.heard().isNo()) && isText(message, said)
@@ -133,7 +136,9 @@ public final class TypedReplyHandler {
         relay.say(new BotMessage(paragraphs, rows, BotMessage.Timing.AT_ONCE));
     }
 
-    /** Somebody was faster: it is kept, and can be sent all the same. It never takes the place of another text that is kept. */
+    /**
+     * Somebody else answered first: the text is kept, and can be sent all the same. It never replaces another kept text.
+     */
     void answeredBefore(RelayedQuestion question, KeptReply reply, Instant at, ZoneId zone) {
         if (reply.parts().containsAll(KeptReplyTable.find(db, from.respondent()).parts())) {
             KeptReplyTable.save(db, from.respondent(), reply.answeredBefore(question.id()), now);
@@ -144,7 +149,7 @@ public final class TypedReplyHandler {
         }
     }
 
-    /** Empty where the tap is on a button of something else. */
+    /** The result is empty where the button belongs to something else. */
     public Optional<TurnResult> tapped(Inbound.Tap tap) {
         return Action.parse(tap.data()).flatMap(ReplyOffer::chosen).map(choice -> {
             KeptReply kept = KeptReplyTable.find(db, from.respondent());
@@ -155,7 +160,7 @@ public final class TypedReplyHandler {
         });
     }
 
-    /** Whether the text is let go of. */
+    /** Tells whether the text is dropped. */
     private boolean done(ReplyOffer.Choice choice, KeptReply kept) {
         if (choice instanceof ReplyOffer.Choice.Send send) {
             Optional<RelayedQuestion> question = HelpRelayTable.passedOn(db, from.id(), send.question());
@@ -169,7 +174,7 @@ public final class TypedReplyHandler {
         return true;
     }
 
-    /** A message that is kept reads now as it was changed to. */
+    /** Replaces the text of a kept message that was edited. */
     Optional<TurnResult> edited(Inbound.Edit edit) {
         KeptReply kept = KeptReplyTable.find(db, from.respondent());
         if (!kept.holds(edit.messageKey())) {
@@ -184,7 +189,7 @@ public final class TypedReplyHandler {
         return Optional.of(taken(true));
     }
 
-    /** They are asked again, so that they see that it is known. */
+    /** Asks again, so that they see that the edit is known. */
     private void changed(KeptReply kept) {
         List<Long> waiting = waiting();
         KeptReplyTable.save(db, from.respondent(), kept, now);

@@ -18,12 +18,12 @@ import org.indaba.store.outbox.OutboxRow;
 import org.indaba.store.outbox.OutboxTable;
 import org.jooq.DSLContext;
 
-/** Tells a coordinator how it ended with the document that they sent. */
+/** Tells a coordinator whether the document that they sent was stored. */
 public final class DocumentNotice implements DocumentFetcher.Telling {
     private final TurnDependencies tools;
     private final Runnable committed;
 
-    /** @param committed called after the commit: there is something to send */
+    /** @param committed called after the commit, when there is something to send */
     public DocumentNotice(TurnDependencies tools, Runnable committed) {
         this.tools = tools;
         this.committed = committed;

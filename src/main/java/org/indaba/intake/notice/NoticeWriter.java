@@ -3,7 +3,7 @@ package org.indaba.intake.notice;
 import org.indaba.conversation.Effect;
 import org.indaba.store.outbox.Notice;
 
-/** Takes down what a turn says: to be sent, or to be shown. */
+/** Writes what a turn says, to be sent or to be shown. */
 public interface NoticeWriter {
     void message(Effect.Spoke spoke);
 
@@ -11,6 +11,6 @@ public interface NoticeWriter {
 
     void add(Notice notice);
 
-    /** All is said. */
+    /** Ends the turn's messages. */
     void end();
 }

@@ -13,12 +13,15 @@ import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.KnownAddress;
 import org.jooq.DSLContext;
 
-/** Writes down what must be sent. Nothing is sent here. */
+/** Writes messages into the outbox. Nothing is sent here. */
 public final class OutboxNoticeWriter implements NoticeWriter {
-    /** After the last bubble of a burst, before its receipt goes out. */
+    /** The silence after the last bubble of a burst before its receipt is sent. */
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
-    /** A tap whose answer is later is not waited for any more (Bot API: an update with a tap lives 150 s). */
+    /**
+     * A press that is answered later than this is not waited for any more (Bot API: an update with a callback query lives
+     * 150 s).
+     */
     private static final Duration TAP_LIVES = Duration.ofSeconds(150);
 
     private final TurnDependencies tools;
@@ -69,7 +72,7 @@ public final class OutboxNoticeWriter implements NoticeWriter {
         }
     }
 
-    /** As {@link #add}, after a pause. */
+    /** The same as {@link #add}, after a pause. */
     public void later(Notice notice, Duration pause) {
         insert(notice, OutboxRow.REPLY, false, now.plus(pause), Optional.empty());
     }

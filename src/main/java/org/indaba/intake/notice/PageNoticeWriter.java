@@ -9,7 +9,7 @@ import org.indaba.store.person.KnownAddress;
 import org.indaba.store.person.PageTable;
 import org.jooq.DSLContext;
 
-/** What a turn says becomes what the page shows. A turn that only adds a line leaves the rest of the page. */
+/** Writes the messages of a turn for the page. A turn that only adds a line leaves the rest of the page. */
 public final class PageNoticeWriter implements NoticeWriter {
     private final DSLContext db;
     private final KnownAddress to;
@@ -34,7 +34,7 @@ public final class PageNoticeWriter implements NoticeWriter {
         }
     }
 
-    /** A reaction has no place on a page: the page itself shows that a message is kept. */
+    /** Reactions are ignored: the page itself shows that a message is stored. */
     @Override
     public void add(Notice notice) {
         if (!(notice instanceof Notice.Reaction)) {

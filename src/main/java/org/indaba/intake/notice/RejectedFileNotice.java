@@ -13,12 +13,12 @@ import org.indaba.store.media.MediaSender;
 import org.indaba.store.media.MediaTable;
 import org.jooq.DSLContext;
 
-/** Tells a person, through the outbox, why a file which they sent is not kept after all. Pages are not written to. */
+/** Tells a person, through the outbox, why a file that they sent is not stored. Pages are not written to. */
 public final class RejectedFileNotice implements FileRejectionListener {
     private final TurnDependencies tools;
     private final Runnable committed;
 
-    /** @param committed called after the commit: there may be something to send */
+    /** @param committed called after the commit, when there may be something to send */
     public RejectedFileNotice(TurnDependencies tools, Runnable committed) {
         this.tools = tools;
         this.committed = committed;
@@ -45,13 +45,13 @@ public final class RejectedFileNotice implements FileRejectionListener {
         committed.run();
     }
 
-    /** Where a human is asked there is none to look up: the line names the contact alone. */
+    /** The people who can be asked are not looked up here: the line names the contact alone. */
     private ConsultationDirectory desk() {
         ConsultationDirectory desk = tools.desk().get();
         return tools.offices().isPresent() ? desk.with(HelpContacts.UNASKED) : desk;
     }
 
-    /** Beside whatever gives the file up. */
+    /** Writes the line in the transaction that gives the file up. */
     private void write(DSLContext db, long media, Words words) {
         Instant now = tools.clock().instant();
         MediaTable.sender(db, media)

@@ -6,8 +6,8 @@ import org.indaba.channel.Outbound;
 import org.indaba.store.person.KnownAddress;
 
 /**
- * The one call that goes along with the channel's answer to an inbound, and so need not wait in the outbox. Nobody learns
- * what comes of it: it is a sign on a message, and never a message.
+ * The one call that is sent within the channel's answer to an inbound, and so need not wait in the outbox. Nobody learns
+ * its result, so it is a reaction or a change of buttons, and never a message.
  */
 public final class WebhookReplyCall {
     private final Optional<LongPredicate> mayPass;
@@ -22,17 +22,17 @@ public final class WebhookReplyCall {
         this.mayPass = mayPass;
     }
 
-    /** For answers that can hold no call. */
+    /** The instance for answers that can hold no call. */
     public static WebhookReplyCall nothing() {
         return new WebhookReplyCall(Optional.empty());
     }
 
-    /** Whether the answer can hold a call at all. */
+    /** Tells whether the answer can hold a call. */
     public boolean isOpen() {
         return mayPass.isPresent();
     }
 
-    /** Whether it goes along. */
+    /** Takes the call, or tells that it must be sent otherwise. */
     public boolean takes(KnownAddress to, Outbound sign) {
         boolean takes = call.isEmpty() && mayPass.filter(each -> each.test(to.id())).isPresent();
         if (takes) {

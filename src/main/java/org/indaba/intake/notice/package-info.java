@@ -1,4 +1,4 @@
 /**
- * Messages that a turn leaves, written to the outbox or to the next page.
+ * The messages of a turn, written to the outbox or to the next page. Their words are written when they are sent or shown.
  */
 package org.indaba.intake.notice;

@@ -21,7 +21,7 @@ import org.indaba.store.person.KnownAddress;
 import org.indaba.store.staff.AnnouncementDraftTable;
 import org.jooq.DSLContext;
 
-/** Writing to many: what a decision about it stands on, and the rows that come of it. Nothing is put into the outbox here. */
+/** Reads what a decision about a broadcast needs, and writes its rows. Nothing is put into the outbox here. */
 final class OutreachHandler {
     private final DSLContext db;
     private final KnownAddress from;
@@ -33,7 +33,7 @@ final class OutreachHandler {
         this.now = now;
     }
 
-    /** @param audience as it was read ahead of the turn, where the input asks for it */
+    /** @param audience the audience that was read before the turn, where the input asks for it */
     Outreach of(ConversationState conversation, Input input, Optional<Audience> audience) {
         Optional<CommandReader.Reached> reached = CommandReader.reached(conversation, input);
         if (reached.isEmpty()) {
@@ -50,7 +50,7 @@ final class OutreachHandler {
         return BroadcastTable.running(db, code, kind).map(each -> BroadcastFigures.of(db, each));
     }
 
-    /** @param actor asked for where the role has not ended */
+    /** @param actor asked for only where the role has not ended */
     void carryOut(StaffEffect deed, Supplier<String> actor) {
         if (deed instanceof StaffEffect.AnnouncementDrafted drafted) {
             AnnouncementDraftTable.save(db, from.respondent(), drafted.draft(), now);

@@ -10,7 +10,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.store.Database;
 import org.indaba.store.staff.GrantTable;
 
-/** The command menu of a chat, by the role that is held there when it is asked for. */
+/** Makes the command menu of a chat from the role that it has at that time. */
 public final class RoleMenu {
     private final RoleMenuCommands menus;
     private final Database database;
@@ -22,7 +22,7 @@ public final class RoleMenu {
         this.clock = clock;
     }
 
-    /** Empty, so that everybody's shows again, where no role is held. */
+    /** The menu is empty where the chat has no role, so that the general one shows again. */
     public Outbound.Menu of(long address, Optional<Language> language) {
         StaffRoles staff = new StaffRoles(database.read(db -> GrantTable.at(db, address, clock.instant())));
         List<Outbound.Menu.Command> commands = staff.grants().isEmpty()

@@ -10,7 +10,7 @@ import org.indaba.phrases.LateLookup;
 import org.indaba.phrases.Phrasebook;
 import org.indaba.questionnaire.Language;
 
-/** The commands that a chat's menu shows, in their order: nobody sees one that they may not use. */
+/** Lists the commands of a chat's menu, in their order: nobody sees one that they may not use. */
 public final class RoleMenuCommands {
     private static final String BEFORE_THE_NAME = "command-";
 
@@ -27,7 +27,7 @@ public final class RoleMenuCommands {
     /** @param name without the slash */
     public record Entry(String name, String says) {}
 
-    /** What their role gives them first, then what everybody has. */
+    /** The commands of their role first, then everybody's. */
     public List<Entry> of(StaffRoles staff, Language language) {
         return Stream.concat(StaffCommand.of(staff).stream().flatMap(each -> each.told().stream()), EVERYBODY.stream())
                 .map(line -> new Entry(

@@ -65,9 +65,12 @@ import org.indaba.store.staff.LaunchDraftTable;
 import org.indaba.vault.InvitationSecret;
 import org.jooq.DSLContext;
 
-/** The turn of someone with a role: what the decision stands on, and what comes of it, in one transaction. */
+/**
+ * Carries out the turn of somebody with a role: it reads what the decision needs, and writes its effects, in one
+ * transaction.
+ */
 public final class StaffTurn {
-    /** What could not be set by then is not worth holding up what comes after it. */
+    /** A menu that could not be set within this time is dropped, so that it holds nothing up. */
     private static final Duration MENU_LIVES = Duration.ofDays(1);
 
     private final TurnDependencies tools;
@@ -82,7 +85,7 @@ public final class StaffTurn {
     private boolean erased;
     private boolean brought;
 
-    /** @param finding what was read ahead of the turn */
+    /** @param finding the result of the enquiry before the turn */
     public StaffTurn(
             TurnDependencies tools, StaffDependencies offices, DSLContext db, KnownAddress from, Inbound inbound, Instant now,
             EnquiryResult finding) {
@@ -96,7 +99,7 @@ public final class StaffTurn {
         this.outreach = new OutreachHandler(db, from, now);
     }
 
-    /** Empty where it is a respondent's turn. */
+    /** The result is empty where it is a respondent's turn. */
     public Optional<TurnResult> take(Input input) {
         List<Grant> grants = GrantTable.at(db, from.id(), now);
         Optional<LaunchDraft> draft = LaunchDraftTable.find(db, from.respondent());
@@ -167,14 +170,17 @@ public final class StaffTurn {
         return taken;
     }
 
-    /** What a command took for nothing may be the answer to somebody's question: that is asked above what it says. */
+    /**
+     * A text that a command did not understand may be the answer to somebody's question: that is asked above the command's
+     * message.
+     */
     private boolean offers(Effect.Spoke spoke, StaffDecision ruling, Input input) {
         return ruling.said().size() == 1 && spoke.say().isRefusal()
                 && input instanceof Input.Said said && inbound instanceof Inbound.Message message
                 && new TypedReplyHandler(tools, db, from, now).above(message, said, spoke.say());
     }
 
-    /** What a respondent sees after it: a trial, or where they were before. */
+    /** Shows what a respondent sees after it: a trial, or their earlier position. */
     private TurnResult goOn(StaffDecision ruling, Input input) {
         ConsultationDirectory desk = tools.desk().get();
         ConversationState conversation = ruling.conversation();
@@ -243,7 +249,7 @@ public final class StaffTurn {
         }
     }
 
-    /** Its bytes are fetched after the turn, as those of answers are. */
+    /** Requests the document; its bytes are fetched after the turn, like those of answers. */
     private void bring(StaffContext office, StaffEffect.DocumentBrought document) {
         Attachment file = ((Inbound.Message) inbound).attachments().get(0);
         long id = tools.ids().getAsLong();
@@ -258,7 +264,7 @@ public final class StaffTurn {
         brought = true;
     }
 
-    /** The command menu is put right at this time, for an app in any language; what it holds is decided then. */
+    /** Plans an update of the command menu at this time, for an app in any language; its content is decided then. */
     private void menus(GrantTable.Holder holder, Instant at) {
         Stream.concat(Stream.of(Optional.<Language>empty()), offices.languages().stream().map(Optional::of))
                 .forEach(language -> OutboxTable.insert(db, new OutboxRow(
@@ -271,7 +277,7 @@ public final class StaffTurn {
                 .register(db, now);
     }
 
-    /** @param questions of its own, where it is launched with such */
+    /** @param questions its own questions, where it is launched with some */
     private void register(Consultation consultation, Optional<Questionnaire> questions) {
         ConsultationTable.register(
                 db, consultation, ConsultationTable.CHAT, ConsultationText.write(consultation), now);
@@ -279,12 +285,12 @@ public final class StaffTurn {
         changes.add(new Agenda.Change(consultation, questions.map(StaffTurn::asStored)));
     }
 
-    /** As it will be read: in the languages of its consultation alone. */
+    /** The questions as they will be read: in the languages of their consultation alone. */
     private static Questionnaire asStored(Questionnaire questions) {
         return QuestionnaireFile.parse(questions.edition().toString(), QuestionnaireText.write(questions));
     }
 
-    /** A role is named in the log, and no person. */
+    /** The audit names the role, and no person. */
     private static String actor(StaffContext office, StaffEffect deed) {
         return actor(new ActingRole(office).of(deed).orElseThrow().id());
     }

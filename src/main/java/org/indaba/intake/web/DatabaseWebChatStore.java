@@ -46,7 +46,7 @@ import org.indaba.store.staff.HelpQuestionTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
-/** What the web chat's pages read and keep, from the store. */
+/** Reads and writes the data of the web chat's pages in the database. */
 public final class DatabaseWebChatStore implements WebChatStore {
     private final Database database;
     private final TurnDependencies tools;
@@ -55,7 +55,7 @@ public final class DatabaseWebChatStore implements WebChatStore {
     private final BiFunction<Long, Language, List<List<String>>> brief;
     private final BiFunction<Long, Language, Outbound.KeptFile> documents;
 
-    /** Writes what is held about a respondent. */
+    /** Writes everything that is held about a respondent. */
     public interface OwnDataWriter {
         void write(long respondent, Language language, OutputStream out) throws IOException;
     }
@@ -63,7 +63,7 @@ public final class DatabaseWebChatStore implements WebChatStore {
     /**
      * @param lookups late values, by respondent
      * @param held writes everything that is held about a respondent
-     * @param brief tells the same in brief, by consultation
+     * @param brief lists the same in brief, by consultation
      * @param documents finds a document's file, by its id
      */
     public DatabaseWebChatStore(
@@ -125,7 +125,7 @@ public final class DatabaseWebChatStore implements WebChatStore {
         });
     }
 
-    /** A time that is still to come is of a clock that was fast, and tells nothing. */
+    /** A time in the future comes from a clock that was fast, and is ignored. */
     private static Optional<Instant> last(DSLContext db, Optional<KnownAddress> known, Instant now) {
         return known.flatMap(each -> ConversationTable.lastTurn(db, each.respondent())).filter(each -> !each.isAfter(now));
     }

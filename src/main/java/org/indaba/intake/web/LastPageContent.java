@@ -16,21 +16,24 @@ import org.indaba.store.person.KnownAddress;
 import org.indaba.store.person.PageTable;
 import org.jooq.DSLContext;
 
-/** What a turn said last on a page, for as long as it holds. */
+/** Reads what the last turn said on a page, as long as it is valid. */
 record LastPageContent(TurnDependencies tools, DSLContext db, Visitor visitor) {
 
-    /** Empty where nothing holds any more: the page is what {@code /start} would say then. */
+    /** The result is empty where nothing is valid any more: the page is then what {@code /start} would say. */
     List<Notice> to(KnownAddress at) {
         return holds(at) ? PageTable.of(db, at.id()) : List.of();
     }
 
-    /** Whether a form is acted on as it stands: a link that lets nobody in leads nowhere first. */
+    /**
+     * Tells whether a form can be handled as it is: otherwise {@code /start} comes first, as with a link that admits
+     * nobody.
+     */
     boolean isHere(KnownAddress at) {
         return isIn(at)
                 && (!invites(at) || !new PersonalInvitations(tools, db).admits(at.respondent(), visitor.invited().orElseThrow()));
     }
 
-    /** Until consent, a link says where it was found, also to someone who came by another before. */
+    /** Until consent, a link sets its source label, also for somebody who came by another one before. */
     private boolean isIn(KnownAddress at) {
         boolean active = at.conversation().active().equals(Optional.of(visitor.code()));
         boolean tellsSource = visitor.source().isPresent()
@@ -40,19 +43,21 @@ record LastPageContent(TurnDependencies tools, DSLContext db, Visitor visitor) {
         return active && !tellsSource;
     }
 
-    /** Until consent, a link says who is invited, also to someone who came by another before. */
+    /** Until consent, a link sets who is invited, also for somebody who came by another one before. */
     private boolean invites(KnownAddress at) {
         return visitor.invited().isPresent()
                 && at.conversation().interview(visitor.code()).filter(each -> each.standing().consented()).isEmpty()
                 && !new PersonalInvitations(tools, db).hasOpened(at.respondent(), visitor.code(), visitor.invited().get());
     }
 
-    /** It is of this consultation, and not so long ago that the person must be told where they are. */
+    /**
+     * Tells whether it belongs to this consultation, and is recent enough that the person need not be told where they are.
+     */
     private boolean holds(KnownAddress at) {
         Instant now = tools.clock().instant();
         Optional<ConsultationSummary> briefing = tools.pageDesk().briefing(visitor.code());
         Optional<InterviewProgress> progress = at.conversation().interview(visitor.code());
-        // what is not of the interview, such as help, leaves no trace in how far they are
+        // messages outside the interview, such as help, do not change its progress
         Optional<Instant> last = progress.map(InterviewProgress::seen)
                 .map(seen -> PageTable.shownAt(db, at.id()).filter(seen::isBefore).orElse(seen));
         boolean recent = last

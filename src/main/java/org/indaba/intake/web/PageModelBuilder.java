@@ -43,8 +43,8 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
- * Makes a page of what the last turn said and of where the person stands. Where no turn has said anything that still
- * holds, the page is what {@code /start} would say: decided the same way, and not stored.
+ * Builds a page from the last turn's messages and the person's position. Where no message is valid any more, the page is
+ * what {@code /start} would say: it is decided the same way, and not stored.
  */
 final class PageModelBuilder {
     private final TurnDependencies tools;
@@ -108,7 +108,7 @@ final class PageModelBuilder {
                 .map(each -> new HelpQuestionHistory(db, each, visitor.code()).counted()).orElse(PageModel.Asked.NOTHING);
     }
 
-    /** Phones are shared: in between, the code is not left standing on the screen. */
+    /** Phones are shared, so in between the code does not stay on the screen. */
     private boolean beginsOrPauses() {
         return conversation.interview(visitor.code())
                 .filter(each -> each.stopped() || each.place().stage() == Stage.STAKEHOLDER_TYPE)
@@ -134,7 +134,7 @@ final class PageModelBuilder {
         return visitor.hint().filter(Language::isTag).map(Language::new).filter(desk.languages()::contains);
     }
 
-    /** The bubbles of an answer, which only the store can list. */
+    /** Adds the bubbles of an answer, which only the store can list. */
     private CurrentPage listed(CurrentPage standpoint, Optional<KnownAddress> known) {
         if (!isList(standpoint) || known.isEmpty()) {
             return standpoint;
@@ -194,7 +194,7 @@ final class PageModelBuilder {
         }
     }
 
-    /** Of a message that asks what is asked here anyway, what it says before; of any other, all of it. */
+    /** Adds a message. Of one that asks what the page asks anyway only the beginning is shown; of any other, all of it. */
     private void message(BotMessage say, CurrentPage standpoint) {
         Paragraph first = standpoint.prompt().paragraphs().get(0);
         List<Paragraph> before = say.paragraphs().stream().takeWhile(each -> each.line() != first.line()).toList();

@@ -16,13 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which uploads somebody was told are stored, and no fetch has taken yet. However many inbounds are parked, each is
- * asked, one after another; where one cannot say what it refers to, every upload may be its own.
+ * Finds the uploads that somebody was told are stored, and that are not fetched yet. Every parked inbound is read, however
+ * many there are; where one cannot tell its uploads, every upload may belong to it.
  */
 record WantedUploads(ReadContext db, Vault vault) {
     private static final Logger LOG = LoggerFactory.getLogger(WantedUploads.class);
 
-    /** Those of these that are wanted. One snapshot tells: what was parked may become an answer meanwhile. */
+    /**
+     * Returns those of these that are needed. One snapshot is read, since a parked inbound may become an answer meanwhile.
+     */
     Set<String> of(Set<String> uploads) {
         Set<String> wanted = new HashSet<>();
         Consumer<String> found = reference -> {

@@ -1,4 +1,2 @@
-/**
- * What the web chat reads and writes about its visitors in the database.
- */
+/** The web chat's data about its visitors in the database. Pages are rendered in {@code channel.webchat}. */
 package org.indaba.intake.web;
