@@ -11,7 +11,7 @@ import org.indaba.store.outbox.OutboxStateTransitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices that the clock was set back, and lets what waits by the old time wait no longer than it would have. */
+/** Detects that the clock was set back, and shortens waits that were computed with the old time. */
 final class ClockRollbackGuard {
     /** A clock that goes back by more than this was set. */
     static final Duration LEAST = Duration.ofSeconds(2);
@@ -24,7 +24,7 @@ final class ClockRollbackGuard {
     private Instant last;
     private Duration unwritten = Duration.ZERO;
 
-    /** What is compared with {@code now} at first is when the newest row was written. */
+    /** At first {@code now} is compared with the time at which the newest row was written. */
     ClockRollbackGuard(Database database, Map<String, SendLane> roads, SendOrderPolicy chooser, Instant now) {
         this.database = database;
         this.roads = roads;
@@ -32,7 +32,7 @@ final class ClockRollbackGuard {
         this.last = database.read(OutboxStateTransitions::newest).filter(now::isBefore).orElse(now);
     }
 
-    /** Whether it was set back since the last call. */
+    /** Tells whether the clock was set back since the last call. */
     boolean notice(Instant now) {
         Duration jump = Duration.between(now, last);
         last = now;
@@ -46,7 +46,7 @@ final class ClockRollbackGuard {
         return true;
     }
 
-    /** Writes down what was noticed. */
+    /** Writes the shortened waits to the database. */
     void write(String lane, Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         if (!unwritten.isZero()) {
             Duration jump = unwritten;

@@ -24,7 +24,7 @@ import org.indaba.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the calls for one row: puts it into words, takes the buttons off the message before it, and sends it. */
+/** Makes the calls for one row: it renders the message, takes the buttons off the message before it, and sends it. */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -40,7 +40,10 @@ final class Delivery {
         this.pauses = pauses;
     }
 
-    /** Whether this chat may be called now past the outbox: it was not told to wait, as far as is known. Counts it. */
+    /**
+     * Tells whether this chat may be called now without the outbox: as far as is known it was not told to wait. The call is
+     * counted.
+     */
     boolean mayPass(SendLane road, long address) {
         Instant now = clock.instant();
         return !pauses.isFull() && pauses.of(address, now).isEmpty() && road.mayPass(address, now);
@@ -58,7 +61,7 @@ final class Delivery {
         } catch (RuntimeException | StackOverflowError | AssertionError never) {
             return new FinishedCall(row, Optional.of(new SendResult.Refused("unsayable: " + name(never))), false, began);
         } catch (Error later) {
-            // a class that is missing, or memory that has run out, is no fault of the row: a new start mends it
+            // a missing class or an exhausted memory is no fault of the row: a new start corrects it
             LOG.error("outbox row {} could not be put into words and waits: {}", row.id(), name(later));
             return new FinishedCall(row, Optional.of(new SendResult.Retry(name(later), false)), false, began);
         }
@@ -123,7 +126,7 @@ final class Delivery {
         return outbound instanceof Outbound.Text text ? new Outbound.Text(text.rich(), List.of()) : outbound;
     }
 
-    /** Takes the buttons off the message that has them. What stands in the way of that stands in the way of the row. */
+    /** Takes the buttons off the message that has them. Where that has to wait, the row has to wait too. */
     private Optional<SendResult> clear(SendLane road, DueRow row, Address to) {
         if (row.liveMessage().isEmpty()) {
             return Optional.empty();
@@ -167,7 +170,7 @@ final class Delivery {
         return result;
     }
 
-    /** Telegram's pace is of messages, whatever is in them. */
+    /** Telegram's pace counts messages, whatever is in them. */
     private static boolean isMessage(Outbound outbound) {
         return outbound instanceof Outbound.Text || outbound instanceof Outbound.Invitation
                 || outbound instanceof Outbound.File || outbound instanceof Outbound.Stored

@@ -2,7 +2,7 @@ package org.indaba.outbox;
 
 import java.util.Locale;
 
-/** What the dispatcher counts since its start. */
+/** The events that the dispatcher counts since its start. */
 enum DispatchEvent {
     SENT, HELD, RETRIED, UNKNOWN, REFUSED, POINTLESS, GONE, MOVED, PARKED, DROPPED, EXPIRED, STORAGE_FAILED;
 

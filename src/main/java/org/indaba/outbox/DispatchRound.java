@@ -31,19 +31,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round: takes the results that have come, chooses what goes out next, writes both down in one transaction, and
- * hands out what was marked. Rounds are made by one thread.
+ * Runs one round: it takes the results of calls, chooses the next rows, writes both in one transaction, and hands out the
+ * marked rows. One thread makes all rounds.
  */
 final class DispatchRound {
     /** How long a commit may take before it counts as failed. */
     static final int COMMIT_SECONDS = 30;
 
-    /** The writer's lane: marks and their settlements keep their order. */
+    /** The writer's lane, in which marks and outcomes keep their order. */
     private static final String LANE = "outbox";
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatchRound.class);
 
-    /** @param dropped rows that went since their person is gone */
+    /** @param dropped the number of rows that were deleted because their person is out of reach */
     private record Written(Set<Long> marked, long dropped) {}
 
     private final Database database;
@@ -84,21 +84,21 @@ final class DispatchRound {
         this.setBack = new ClockRollbackGuard(database, roads, chooser, clock.instant());
     }
 
-    /** From any thread. */
+    /** Notes a finished call; any thread may call this. */
     void finished(FinishedCall finished) {
         results.add(finished);
     }
 
-    /** Nothing is taken up any more; results are still written down. */
+    /** Takes up no more rows; results are still written. */
     void close() {
         closing = true;
     }
 
     /**
-     * Makes a round.
+     * Runs a round.
      *
-     * @param everywhere false where nothing but results has come since the last one
-     * @return when to make the next, if nothing happens before
+     * @param everywhere false where only results have come since the last one
+     * @return the time of the next round, if nothing happens before
      */
     Optional<Instant> round(boolean everywhere) {
         Instant now = clock.instant();
@@ -106,10 +106,10 @@ final class DispatchRound {
             appointment = Optional.empty();
             more = true;
         }
-        // whoever woke this thread for a result may have done so just before: what came due since is looked for too
+        // whoever woke this thread may have done so just before a result came, so newly due rows are looked for too
         boolean whole = everywhere || appointment.filter(at -> !now.isBefore(at)).isPresent();
         Optional<Instant> next = round(whole, now);
-        // a look at some chats tells nothing of the others: what was to be looked for stays so
+        // a look at some chats tells nothing about the others, so the planned look stays
         appointment = whole ? next : Stream.concat(appointment.stream(), next.stream()).min(Instant::compareTo);
         return appointment;
     }
@@ -138,7 +138,7 @@ final class DispatchRound {
     }
 
     private void collect(Instant now) {
-        // each leaves the queue once it is taken in, whatever is thrown meanwhile
+        // each result leaves the queue only once it is taken in, whatever is thrown meanwhile
         for (FinishedCall each = results.peek(); each != null; each = results.peek()) {
             SendOutcome settlement = policy.settle(each, now);
             settled.add(settlement);

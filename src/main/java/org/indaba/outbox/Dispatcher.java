@@ -32,20 +32,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what stands in the outbox, at least once: in order within a chat, chats side by side, answers to taps first.
+ * Sends the rows of the outbox, at least once: in order within a chat, chats in parallel, answers to button presses first.
  *
- * <p>A row is marked as being sent, and committed so, before its call, and deleted after it. Rows found marked at the
- * start have an unknown outcome, as have calls that broke off after the request had left: a message is sent once more
- * then, and parked after a second time; all other calls may be repeated freely. docs/OUTBOX.md says it all.
+ * <p>A row is marked as being sent, and the mark is committed, before its call; it is deleted after the call. Rows that are
+ * marked at the start have an unknown outcome, and so have calls that broke off after the request was sent: a message is
+ * then sent once more, and parked after the second time; all other calls may be repeated freely. docs/OUTBOX.md has the
+ * details.
  */
 public final class Dispatcher {
     /** How long {@link #stop()} waits for calls that are being made. */
     public static final Duration DRAIN = Duration.ofSeconds(10);
 
-    /** Between two rounds at least: what happens meanwhile shares one look at the outbox and one write. */
+    /** The least time between two rounds: events within it share one look at the outbox and one write. */
     private static final Duration GATHER = Duration.ofMillis(8);
 
-    /** Between two tries to tell how a call ended, while there is no memory to do so. */
+    /** The pause between two attempts to report the end of a call while there is no memory for it. */
     private static final Duration TELL_AGAIN = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -64,7 +65,7 @@ public final class Dispatcher {
     private volatile boolean stopping;
     private volatile boolean drained;
 
-    /** @param channels those that can be sent through now; rows of others wait */
+    /** @param channels the channels that can send now; rows of others wait */
     public Dispatcher(
             Database database,
             Vault vault,
@@ -89,23 +90,26 @@ public final class Dispatcher {
                 this::handOut);
     }
 
-    /** Deals with what the last process left, then begins to send. Fails where the database does. */
+    /** Handles what the last process left, then begins to send. It fails where the database does. */
     public void start() {
         Recovery.run(database, roads, pauses, clock.instant());
         worker.start();
     }
 
-    /** To be called after each commit that may have put something into the outbox. Costs nothing. */
+    /** Must be called after each commit that may have put something into the outbox. It costs nothing. */
     public void wake() {
         alarm.ring();
     }
 
-    /** Whether the chat of this address may be called once now, past the outbox, by a call whose end nobody hears. */
+    /**
+     * Tells whether the chat of this address may be called once now, without the outbox, by a call whose result nobody
+     * learns.
+     */
     public boolean mayPass(long address) {
         return roads.values().stream().allMatch(road -> delivery.mayPass(road, address));
     }
 
-    /** Begins no call any more, waits for those that are being made for {@link #DRAIN}, and writes their ends down. */
+    /** Begins no further call, waits up to {@link #DRAIN} for those that are being made, and writes their outcomes. */
     public void stop() {
         stopping = true;
         rounds.close();
@@ -132,7 +136,7 @@ public final class Dispatcher {
                 tally.all());
     }
 
-    /** What makes its rounds. */
+    /** The thread that makes the rounds. */
     public Worker worker() {
         return worker;
     }
@@ -141,7 +145,7 @@ public final class Dispatcher {
         boolean last = drained;
         long began = System.nanoTime();
         boolean whole = everywhere;
-        // where this round fails, or its rest is cut short, the next one looks everywhere
+        // where this round fails, or its rest is interrupted, the next one looks everywhere
         everywhere = true;
         Optional<Instant> next = rounds.round(whole);
         return last ? Optional.empty() : Optional.of(() -> {
@@ -169,7 +173,7 @@ public final class Dispatcher {
         }
     }
 
-    /** Whatever is thrown, the row's end is told: else nothing would go out to its chat any more. */
+    /** Whatever is thrown, the row's end is reported: otherwise nothing would be sent to its chat any more. */
     private void deliver(SendLane road, DueRow row) {
         FinishedCall finished;
         try {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What the dispatcher's thread sleeps on. It is rung from any thread; a ring before the sleep ends it at once. */
+/** The signal that wakes the dispatcher's thread. Any thread may give it; a signal before the sleep ends it at once. */
 final class DispatcherWakeSignal {
-    /** Why a sleep ended. */
+    /** The reason why a sleep ended. */
     enum Cause { RUNG, RESULT, TIME }
 
     private final InstantSource clock;
@@ -22,12 +22,12 @@ final class DispatcherWakeSignal {
         this.clock = clock;
     }
 
-    /** There may be something new to do. */
+    /** Signals that there may be something new to do. */
     void ring() {
         signal(true);
     }
 
-    /** A call has ended. */
+    /** Signals that a call has ended. */
     void result() {
         signal(false);
     }
@@ -43,7 +43,7 @@ final class DispatcherWakeSignal {
         }
     }
 
-    /** Sleeps until it is rung, or until {@code time} at the latest. */
+    /** Sleeps until a signal, or until {@code time} at the latest. */
     Cause sleep(Optional<Instant> time) throws InterruptedException {
         lock.lock();
         try {
@@ -56,7 +56,8 @@ final class DispatcherWakeSignal {
                 if (left.isNegative() || left.isZero()) {
                     return Cause.TIME;
                 }
-                // by a clock that nobody sets: one that was set back would let it sleep until its old time comes again
+                // measured by a monotonic clock: with a clock that was set back it would sleep until its old time comes
+                // again
                 if (changed.awaitNanos(left.toNanos()) <= 0) {
                     return Cause.TIME;
                 }

@@ -5,18 +5,21 @@ import java.util.Set;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxRow;
 
-/** The rows of a road that are marked and not settled yet. Used by one thread. */
+/** Holds the rows of a lane that are marked and have no outcome yet. One thread uses it. */
 final class InFlightRows {
     /**
-     * Taps aside: four times the senders, so that they have enough to do until the next commit, and no more, since after
-     * a crash nobody knows what became of them.
+     * The most rows besides answers to button presses: four times the senders, so that they have enough to do until the
+     * next commit, and no more, since after a crash their outcome is unknown.
      */
     static final int MOST = 64;
 
-    /** Answers to taps have room of their own, so that nothing keeps them. */
+    /** Answers to button presses have places of their own, so that nothing holds them up. */
     static final int MOST_TAPS = 16;
 
-    /** Of the {@link #MOST}, four times their senders: however slow they are, most of the room is for the rest. */
+    /**
+     * The part of {@link #MOST} for files, four times their senders: however slow they are, most of the places stay free
+     * for other rows.
+     */
     static final int MOST_FILES = 16;
 
     private final Set<Long> addresses = new HashSet<>();
@@ -41,7 +44,7 @@ final class InFlightRows {
         }
     }
 
-    /** A call is being made for each of them, and for one row alone. */
+    /** The addresses for which a call is being made, each for one row alone. */
     Set<Long> addresses() {
         return addresses;
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.indaba.store.outbox.OutboxFigures;
 
 /**
- * How the way out is doing.
+ * The state of the outbox, for the health report.
  *
- * @param rows what stands in the outbox, counted up to {@link OutboxFigures#MOST}
- * @param oldest for how long the first has been due of those that are due or being sent
- * @param heldUntil the end of the longest pause that a whole bot is in
- * @param counts by name, since the start: the results of calls, and what was parked, dropped or has expired
+ * @param rows the numbers of rows, counted up to {@link OutboxFigures#MOST}
+ * @param oldest how long the oldest row has been due, of those that are due or being sent
+ * @param heldUntil the end of the longest pause of a whole bot
+ * @param counts the counts by name since the start: results of calls, and rows that were parked, dropped or expired
  */
 public record OutboxHealth(
         OutboxFigures.Figures rows,
@@ -20,7 +20,7 @@ public record OutboxHealth(
         Optional<Instant> heldUntil,
         Map<String, Long> counts) {
 
-    /** Calls that have ended in any way, and rows that were dropped: while this grows, the outbox moves. */
+    /** The number of calls that have ended in any way, and of rows that were dropped: while it grows, the outbox moves. */
     public long ended() {
         return counts.entrySet().stream()
                 .filter(each -> !each.getKey().equals(DispatchEvent.STORAGE_FAILED.key()))

@@ -12,7 +12,7 @@ import org.indaba.store.person.PauseTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done at the start with what the last process left: calls it was making, and pauses it was in. */
+/** Handles at the start what the last process left: calls that it was making, and pauses that it was in. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.indaba.store.outbox.DueRow;
 
-/** What one look at the outbox found to do. */
+/** The rows that one look at the outbox found. */
 final class SelectedRows {
-    /** To be marked and sent. */
+    /** The rows to be marked and sent. */
     final List<DueRow> send = new ArrayList<>();
 
-    /** Those of them for which a call is made by now. */
+    /** Those of them for which a call is being made by now. */
     final Set<Long> handed = new HashSet<>();
 
-    /** To be deleted: the person is gone, or the row has expired. */
+    /** The rows to be deleted: the person is out of reach, or the row has expired. */
     final List<DueRow> drop = new ArrayList<>();
 
-    /** There may be more to do at once, where there is room for it. */
+    /** True where there may be more to do at once, if there is room for it. */
     boolean more;
 
     boolean moreTaps;
 
     boolean moreFiles;
 
-    /** When there is more to do, if nothing happens before. */
+    /** The time at which there is more to do, if nothing happens before. */
     private Optional<Instant> next = Optional.empty();
 
     void lookAgain(Instant at) {
@@ -45,7 +45,7 @@ final class SelectedRows {
         other.next.ifPresent(this::lookAgain);
     }
 
-    /** Whether there is more to do at once, and room for it. */
+    /** Tells whether there is more to do at once, and room for it. */
     boolean lookNow(Collection<SendLane> roads) {
         return more && roads.stream().anyMatch(each -> each.hand().room() > 0)
                 || moreTaps && roads.stream().anyMatch(each -> each.hand().tapRoom() > 0)

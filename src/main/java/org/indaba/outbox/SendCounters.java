@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.indaba.channel.SendResult;
 
-/** The counters. */
+/** Counts the results of calls and the events of the dispatcher. */
 final class SendCounters {
     private final AtomicLongArray counts = new AtomicLongArray(DispatchEvent.values().length);
 

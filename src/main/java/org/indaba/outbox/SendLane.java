@@ -7,7 +7,7 @@ import org.indaba.channel.Channel;
 import org.indaba.outbox.pace.CallRateLimiter;
 import org.indaba.outbox.pace.SendRateLimiter;
 
-/** A channel's bot, its pace, and the pause that it asked for. */
+/** A channel with its bot, its pace, and the pause that it asked for. */
 final class SendLane {
     private final Channel channel;
     private final SendRateLimiter pace;
@@ -35,7 +35,7 @@ final class SendLane {
         return gate;
     }
 
-    /** When the bot's next message may be chosen: {@code now} or later. */
+    /** The time at which the bot's next message may be chosen: {@code now} or later. */
     Instant nextOfBot(Instant now) {
         Instant paced = pace.nextOfBot(now);
         Instant free = gate.nextChosen(now);
@@ -46,7 +46,7 @@ final class SendLane {
         return hand;
     }
 
-    /** No call of any kind is made before. */
+    /** No call of any kind is made before this time. */
     Instant heldUntil() {
         return heldUntil;
     }
@@ -56,8 +56,8 @@ final class SendLane {
     }
 
     /**
-     * Whether a call whose end nobody hears may be made now, and counts it. Its 429 would be lost with it, so as many are
-     * made as messages are; what is more can wait in the outbox.
+     * Tells whether a call whose result nobody learns may be made now, and counts it. A 429 for it would be lost, so no
+     * more of them are made than messages; the others wait in the outbox.
      */
     synchronized boolean mayPass(long address, Instant now) {
         boolean may = !isHeld(now) && !unheard.nextOfBot(now).isAfter(now) && !unheard.nextOf(address, false, now).isAfter(now);
@@ -67,7 +67,7 @@ final class SendLane {
         return may;
     }
 
-    /** The clock was set back: a pause lasts as long as it would have. */
+    /** The clock was set back by this much: pauses do not last longer for it. */
     synchronized void setBack(Duration back) {
         if (heldUntil.isAfter(Instant.MIN)) {
             heldUntil = heldUntil.minus(back);

@@ -18,18 +18,18 @@ import org.indaba.vault.AddressSeal;
 import org.indaba.vault.Vault;
 
 /**
- * Chooses what goes out next on a road: answers to taps, then the first row of each address, the most urgent and the
- * oldest first, as the pace and the pauses allow.
+ * Chooses the next rows of a lane: answers to button presses, then the first row of each address, the most urgent and the
+ * oldest first, as far as pace and pauses allow.
  */
 final class SendOrderPolicy {
     /**
-     * Where and how much to look.
+     * The extent of a look at the outbox.
      *
      * @param everywhere whether to look at the whole outbox, or at {@code continuing} alone
-     * @param continuing addresses whose last row has just gone out
-     * @param busy addresses that a call is being made for, or whose rows are about to change
-     * @param room how many rows may be taken, taps aside
-     * @param fileRoom how many of them may send a file
+     * @param continuing addresses whose last row has just been sent
+     * @param busy addresses for which a call is being made, or whose rows are about to change
+     * @param room the number of rows that may be taken, without answers to button presses
+     * @param fileRoom the number of them that may send a file
      */
     record Look(boolean everywhere, Collection<Long> continuing, Set<Long> busy, int room, int tapRoom, int fileRoom) {}
 
@@ -46,7 +46,7 @@ final class SendOrderPolicy {
         this.pauses = pauses;
     }
 
-    /** The clock was set back. */
+    /** Shortens pauses after the clock was set back. */
     void setBack(Duration back) {
         pauses.setBack(back);
         rests.setBack(back);
@@ -83,7 +83,7 @@ final class SendOrderPolicy {
         chosen.more |= look.everywhere() && rows.others().size() == look.room();
         rows.earliest().ifPresent(chosen::lookAgain);
         rests.earliest().ifPresent(chosen::lookAgain);
-        // the row that a pause came of may be taken back meanwhile, and others wait for its end
+        // the row that caused a pause may be taken back meanwhile, and others wait for its end
         pauses.earliest().ifPresent(chosen::lookAgain);
         if (nextOfBot.isAfter(now)) {
             chosen.lookAgain(nextOfBot);

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that calls are made on. Answers to taps have some of their own: no slow message keeps them waiting. So do
- * files, for which a thin line needs minutes: they keep no message waiting.
+ * The thread pools for calls. Answers to button presses have threads of their own, so that no slow message holds them up.
+ * So have files, which take minutes over a slow connection, so that they hold up no message.
  */
 final class SendThreadPools {
     static final int SENDERS = 16;
@@ -35,7 +35,7 @@ final class SendThreadPools {
         return files;
     }
 
-    /** Waits for the calls that are being made. False where some have not ended within the time. */
+    /** Waits for the calls that are being made. The result is false where some have not ended within the time. */
     boolean close(Duration atMost) throws InterruptedException {
         List<ThreadPoolExecutor> all = List.of(messages, taps, files);
         all.forEach(ThreadPoolExecutor::shutdown);
@@ -47,7 +47,7 @@ final class SendThreadPools {
         return ended;
     }
 
-    /** The queue needs no limit of its own: no more is handed out than a {@link InFlightRows} holds. */
+    /** The queue needs no limit of its own: no more is handed out than {@link InFlightRows} holds. */
     private static ThreadPoolExecutor pool(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(

@@ -1,5 +1,5 @@
 /**
- * The way out: rows that are due become calls of a channel, paced and retried. It writes no row that says what to
- * say.
+ * The dispatcher of the outbox: rows that are due become calls of a channel, with a limited rate and retries. It writes no
+ * row that says what to say.
  */
 package org.indaba.outbox;

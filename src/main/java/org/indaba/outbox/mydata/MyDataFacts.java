@@ -24,7 +24,7 @@ import org.indaba.vault.Vault;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** What is held about a person in one response, their answers aside, and what becomes of it. */
+/** The facts about a person in one response, without their answers, and how long they are kept. */
 record MyDataFacts(Vault vault, ConsultationDirectory desk, int backupDays, Record response) {
 
     long id() {
@@ -71,7 +71,7 @@ record MyDataFacts(Vault vault, ConsultationDirectory desk, int backupDays, Reco
                 "wordings", new PhraseArgument.Count(counts.wordings())));
     }
 
-    /** Who has had it, until when it is kept, and how long backups keep it. */
+    /** Who has downloaded them, until when they are kept, and how long backups keep them. */
     List<Paragraph> keeping(ReadContext db) {
         List<Paragraph> keeping = new ArrayList<>();
         AuditTable.downloadsByRole(db, response.get(RESPONSE.CONSULTATION)).forEach(each -> keeping.add(

@@ -30,7 +30,7 @@ import org.indaba.store.mydata.OwnDataRows;
 import org.indaba.vault.Vault;
 import org.jooq.Record;
 
-/** The file that {@code /mydata} sends: all that is held about a person, to be read by that person. */
+/** Makes the file that {@code /mydata} sends: everything that is held about a person, to be read by that person. */
 public final class MyDataFile {
     private static final String NAME = "my-data.txt";
     private static final String MIME = "text/plain; charset=utf-8";
@@ -45,7 +45,7 @@ public final class MyDataFile {
     private final Path outgoing;
 
     /**
-     * @param backupDays how long backups are kept
+     * @param backupDays the days for which backups are kept
      * @param outgoing the folder of files that are deleted once they were sent
      */
     public MyDataFile(
@@ -60,7 +60,7 @@ public final class MyDataFile {
         this.outgoing = outgoing;
     }
 
-    /** The file for a chat; where a chat cannot carry it, a message that says who gives it. */
+    /** The file for a chat; where it is too large for a chat, a message that tells who has it. */
     public Outbound of(long respondent, Language language) {
         SpilledFile file = new SpilledFile(outgoing);
         boolean taken = false;
@@ -100,9 +100,9 @@ public final class MyDataFile {
     }
 
     /**
-     * Writes the file, the answers as they are read: where it throws, what was written is not whole.
+     * Writes the file, with the answers as they are read. Where it throws, the written text is incomplete.
      *
-     * @throws StorageException also where what is held is deleted meanwhile
+     * @throws StorageException also where data is deleted meanwhile
      */
     public void write(long respondent, Language language, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -124,7 +124,7 @@ public final class MyDataFile {
         return new MyDataFacts(vault, desk.get(), backupDays, response);
     }
 
-    /** Each response in brief, without a word of the answers: its consultation's title first. */
+    /** Each response in brief, without the answers: its consultation's title first. */
     public List<List<String>> inBrief(long respondent, Language language) {
         return database.read(db -> OwnDataRows.responses(db, respondent).stream()
                 .map(each -> inBrief(db, facts(each), language))

@@ -27,13 +27,14 @@ import org.indaba.store.staff.HelpQuestionTable;
 import org.jooq.Record;
 
 /**
- * The text of one file. It is read slice by slice, and no slice while another is written: whoever reads slowly holds
- * neither a snapshot nor more than a slice of memory. What is deleted meanwhile ends it: it would not be whole.
+ * Writes the text of one file. It is read slice by slice, and no slice is read while another is written: a slow reader
+ * holds neither a snapshot nor more than a slice of memory. Where data is deleted meanwhile the text ends with an
+ * exception, since it would be incomplete.
  */
 public final class MyDataText {
     private static final String PARAGRAPH_END = "\n\n";
 
-    /** How many questions to humans are read together; each is short. */
+    /** The questions to humans that are read together; each is short. */
     private static final int QUESTIONS = 8;
 
     private final Phrasebook phrases;
@@ -55,7 +56,7 @@ public final class MyDataText {
         out.write(PARAGRAPH_END);
     }
 
-    /** All of one response. */
+    /** Writes everything about one response. */
     void response(MyDataFacts facts) throws IOException {
         add(facts.title(language));
         for (Paragraph each : facts.given()) {
@@ -135,7 +136,7 @@ public final class MyDataText {
         }
     }
 
-    /** As long as the response is still this person's. */
+    /** Reads as long as the response still belongs to this person. */
     private <T> T read(MyDataFacts facts, Function<ReadContext, T> query) {
         return database.read(db -> {
             if (!OwnDataRows.isOf(db, facts.id(), respondent)) {

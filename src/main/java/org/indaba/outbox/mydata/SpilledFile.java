@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.indaba.channel.Outbound;
 
-/** A file for a chat, in memory while it is small, and on the disk from then on. */
+/** A file for a chat that is in memory while it is small, and on disk from then on. */
 public final class SpilledFile extends OutputStream {
-    /** What is held in memory of one. */
+    /** The most bytes in memory. */
     static final int IN_MEMORY = 1 << 18;
 
     /** Bot API, sendDocument: 50 MB. */
@@ -22,7 +22,7 @@ public final class SpilledFile extends OutputStream {
     private OutputStream out = memory;
     private long bytes;
 
-    /** It has become larger than a chat carries. */
+    /** Thrown where the file has become larger than a chat carries. */
     public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -31,7 +31,7 @@ public final class SpilledFile extends OutputStream {
         }
     }
 
-    /** @param folder of files that are deleted once they were sent; made where it is not there */
+    /** @param folder the folder of files that are deleted once they were sent; it is made where it is missing */
     public SpilledFile(Path folder) {
         this.folder = folder;
     }
@@ -57,14 +57,14 @@ public final class SpilledFile extends OutputStream {
         bytes += length;
     }
 
-    /** What was written. A file on the disk is from now on the caller's to delete. */
+    /** The written file. From now on the caller has to delete a file on disk. */
     public Outbound taken(String name, String mime, String caption) throws IOException {
         out.close();
         return file.<Outbound>map(each -> new Outbound.Stored(name, mime, each, caption))
                 .orElseGet(() -> new Outbound.File(name, mime, memory.toByteArray(), caption));
     }
 
-    /** Deletes it, whatever of it was written. */
+    /** Deletes the file, however much was written. */
     public void drop() throws IOException {
         out.close();
         if (file.isPresent()) {

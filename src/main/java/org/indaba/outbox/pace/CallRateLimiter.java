@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The last door before a call that makes a message. Between choosing a row and calling lies a commit, which takes now
- * longer and now shorter: rows that were chosen far enough apart can reach the channel too close together. Here each gets
- * the moment at which it is called.
+ * Spaces the calls that make a message. Between the choice of a row and its call lies a commit of varying length, so that
+ * rows which were chosen far enough apart can reach the channel too close together. This limiter assigns each the moment of
+ * its call.
  */
 public final class CallRateLimiter {
-    /** What may stand before the door without being waited for: more would hold threads that others need. */
+    /** How far ahead calls may be waiting: longer waits would hold threads that others need. */
     private static final Duration CROWD = Duration.ofMillis(100);
 
     private final SlidingWindow window;
@@ -21,13 +21,13 @@ public final class CallRateLimiter {
         this.clock = clock;
     }
 
-    /** When the next row may be chosen, as far as those before the door are concerned. */
+    /** The time at which the next row may be chosen, as far as waiting calls are concerned. */
     public synchronized Instant nextChosen(Instant now) {
         Instant next = window.next(now).minus(CROWD);
         return next.isAfter(now) ? next : now;
     }
 
-    /** Waits for the moment of the call, which is less than two seconds off. */
+    /** Waits for the moment of the call, which is less than two seconds away. */
     public void pass() throws InterruptedException {
         Instant now = clock.instant();
         Duration left = Duration.between(now, reserve(now));

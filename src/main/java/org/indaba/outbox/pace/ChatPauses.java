@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Chats that must be left alone for a while: by the channel's wish, or because of their pace. Beyond the limit the
- * channel's wish is not remembered here and lives in its row alone, which still keeps its place: only something more
- * urgent could be called too early, and would be told to wait again.
+ * Remembers chats that must not be called for a while, because the channel asked for it or because of their pace. Beyond
+ * the limit the channel's pause is only in its row, which still keeps its place: only something more urgent could be called
+ * too early, and would be told to wait again.
  */
 public final class ChatPauses {
     public static final int MOST = 1_000;
@@ -23,7 +23,7 @@ public final class ChatPauses {
         }
     }
 
-    /** The clock was set back: each lasts as long as it would have. */
+    /** The clock was set back by this much: pauses do not last longer for it. */
     public void setBack(Duration back) {
         until.replaceAll((address, end) -> end.minus(back));
     }
@@ -32,12 +32,12 @@ public final class ChatPauses {
         return until.size() >= MOST;
     }
 
-    /** The end of the pause, where one is on. */
+    /** The end of the current pause, where there is one. */
     public Optional<Instant> of(long address, Instant now) {
         return Optional.ofNullable(until.get(address)).filter(now::isBefore);
     }
 
-    /** The addresses to leave alone now. Forgets the pauses that are over. */
+    /** The addresses with a pause now. Pauses that are over are dropped. */
     public Set<Long> on(Instant now) {
         until.values().removeIf(end -> !now.isBefore(end));
         return Set.copyOf(until.keySet());

@@ -4,12 +4,12 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long a call that failed waits before it is made again. */
+/** Computes how long a call that failed waits before it is repeated. */
 public final class SendBackOff {
     public static final Duration FIRST = Duration.ofMillis(500);
     static final double FACTOR = 2;
 
-    /** A person may be waiting, so a failure that has ended is noticed within this time. */
+    /** The longest wait. A person may be waiting, so the end of a failure is noticed within this time. */
     public static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final IntervalFunction INTERVALS =
@@ -22,9 +22,10 @@ public final class SendBackOff {
     }
 
     /**
-     * Between half of the interval and all of it, so that those that failed together do not come back together.
+     * A random time between half of the interval and all of it, so that calls which failed together are not repeated
+     * together.
      *
-     * @param attempts how often it has failed, from 1
+     * @param attempts the number of failed attempts, from 1
      */
     public Duration after(int attempts) {
         long full = INTERVALS.apply(Math.max(1, attempts));

@@ -10,29 +10,31 @@ import java.util.Map;
 import org.indaba.clock.ElapsedTime;
 
 /**
- * How fast messages may follow one another, in a chat and in all. Only what makes a message counts: the limits that
- * Telegram states are about messages (core.telegram.org/bots/faq, "My bot is hitting limits"), and a reaction or the
- * answer to a tap that waits for them would help nobody. For other calls its 429 is honoured.
+ * Limits the rate of messages, in a chat and in all. Only calls that make a message count: Telegram states its limits about
+ * messages (core.telegram.org/bots/faq, "My bot is hitting limits"), and a reaction or the answer to a button press that
+ * waits for them would help nobody. For other calls only a 429 is honoured.
  */
 public final class SendRateLimiter {
-    /** What a chat may get at once after a pause: a greeting of several messages is not worth a second each. */
+    /**
+     * The messages that a chat may get at once after a pause: a greeting of several messages need not take a second each.
+     */
     public static final int CHAT_BURST = 5;
 
-    /** What part of a second's messages may go out at one moment. The rest is spread. */
+    /** The part of a second's messages that may be sent at one moment. The others are spread. */
     static final int BOT_BURST_PART = 10;
 
     /**
-     * In any time as long as this no more go out than a second allows. What it is longer than a second makes up for
-     * calls that reach the channel faster than others did.
+     * In any period of this length no more messages are sent than a second allows. It is longer than a second, to make up
+     * for calls that reach the channel faster than others.
      */
     static final Duration WINDOW = Duration.ofMillis(1_014);
 
-    /** Chats whose pace is remembered. Beyond them the one that was silent longest is forgotten. */
+    /** The chats whose pace is remembered. Beyond them the one that was silent longest is dropped. */
     static final int MOST_CHATS = 4_096;
 
-    /** The limits; a group has its own beside that of every chat. */
+    /** The limits; a group has one of its own beside that of every chat. */
     public record Limits(int messagesPerSecond, int chatMessagesPerSecond, int groupMessagesPerMinute) {
-        /** What Telegram allows. */
+        /** The limits of Telegram. */
         public static final Limits TELEGRAM = new Limits(30, 1, 20);
     }
 
@@ -59,19 +61,19 @@ public final class SendRateLimiter {
         this.window = new SlidingWindow(perSecond, WINDOW);
     }
 
-    /** When the bot may send its next message: {@code now} or later. */
+    /** The time at which the bot may send its next message: {@code now} or later. */
     public Instant nextOfBot(Instant now) {
         Instant free = window.next(now);
         Instant next = next(bot, now);
         return free.isAfter(next) ? free : next;
     }
 
-    /** When this chat may get its next message: {@code now} or later. */
+    /** The time at which this chat may get its next message: {@code now} or later. */
     public Instant nextOf(long address, boolean group, Instant now) {
         return next(chats.computeIfAbsent(address, any -> chat(group)), now);
     }
 
-    /** Counts a message. Both {@code next} were now. */
+    /** Counts a message, for which both times were {@code now}. */
     public void count(long address) {
         bot.tryConsume(1);
         window.count(clock.instant());
@@ -84,7 +86,7 @@ public final class SendRateLimiter {
 
     private static Instant next(Bucket bucket, Instant now) {
         long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        // rounded up: the store counts in milliseconds, and waking too early would spin
+        // rounded up: the store counts in milliseconds, and a thread that wakes too early would spin
         return nanos == 0 ? now : now.plusMillis(nanos / 1_000_000 + 1);
     }
 

@@ -3,11 +3,17 @@ package org.indaba.outbox.pace;
 import java.time.Duration;
 import java.time.Instant;
 
-/** At most so many in any time of a length: when the last ones were, or will be, is remembered. Used by one thread at a time. */
+/**
+ * Allows at most a number of events in any period of a given length, and remembers the last ones and those that are
+ * planned. One thread may use it at a time.
+ */
 final class SlidingWindow {
     private static final long NANOS = 1_000_000_000;
 
-    /** Since the epoch, in nanoseconds; 0 where there was none. Numbers, since a fast channel has very many of them. */
+    /**
+     * Times since the epoch in nanoseconds; 0 where there was none. They are numbers because a fast channel has very many
+     * of them.
+     */
     private final long[] last;
     private final Duration length;
     private int oldest;
@@ -17,7 +23,9 @@ final class SlidingWindow {
         this.length = length;
     }
 
-    /** When the next may come: {@code now} or later. One from far in the future was before the clock was set back. */
+    /**
+     * The time of the next event: {@code now} or later. A time far in the future was noted before the clock was set back.
+     */
     Instant next(Instant now) {
         if (last[oldest] == 0) {
             return now;

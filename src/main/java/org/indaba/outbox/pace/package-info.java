@@ -1,4 +1,2 @@
-/**
- * How fast messages are sent: rate limits, pauses, and the back-off.
- */
+/** The pace of sending: rate limits, pauses, and the back-off. What is sent is chosen in {@code outbox}. */
 package org.indaba.outbox.pace;

@@ -23,7 +23,7 @@ import org.indaba.store.Database;
 import org.indaba.store.StorageException;
 import org.indaba.store.media.DocumentTable;
 
-/** What goes with a consultation, as files: its dates and its documents. */
+/** Makes or reads the files of a consultation: its calendar and its documents. */
 public final class EnclosureReader implements EnclosureSource {
     private final Phrasebook phrases;
     private final Supplier<ConsultationDirectory> desk;
@@ -31,7 +31,7 @@ public final class EnclosureReader implements EnclosureSource {
     private final Function<String, Path> files;
     private final InstantSource clock;
 
-    /** @param files where the bytes of a document lie, by their SHA-256 */
+    /** @param files returns the path of a document's bytes by their SHA-256 */
     public EnclosureReader(
             Phrasebook phrases, Supplier<ConsultationDirectory> desk, Database database, Function<String, Path> files,
             InstantSource clock) {
@@ -42,7 +42,7 @@ public final class EnclosureReader implements EnclosureSource {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException where the consultation is not known any more, or has no dates any more */
+    /** @throws IllegalArgumentException where the consultation does not exist any more, or has no dates any more */
     @Override
     public Outbound.File calendar(String consultation, Language language) {
         ConsultationSummary briefing = desk.get().briefing(consultation)
@@ -55,7 +55,7 @@ public final class EnclosureReader implements EnclosureSource {
                 say(language, PhraseKey.SCHEDULE_CAPTION));
     }
 
-    /** @throws IllegalArgumentException where it stands no more */
+    /** @throws IllegalArgumentException where the document is not valid any more */
     @Override
     public Outbound.KeptFile document(long id, Language language) {
         Document document = database.read(db -> DocumentTable.find(db, id))

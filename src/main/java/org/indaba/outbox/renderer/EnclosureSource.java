@@ -3,15 +3,15 @@ package org.indaba.outbox.renderer;
 import org.indaba.channel.Outbound;
 import org.indaba.questionnaire.Language;
 
-/** Files that go with a consultation, made or read when they go out; called outside any transaction. */
+/** Makes or reads files of a consultation when they are sent; it is called outside any transaction. */
 public interface EnclosureSource {
-    /** Its dates. */
+    /** The consultation's calendar. */
     Outbound.File calendar(String consultation, Language language);
 
-    /** One of its documents, where it stands. */
+    /** One of its documents, where it is valid. */
     Outbound.KeptFile document(long id, Language language);
 
-    /** Where nothing goes with any. */
+    /** The source for consultations without files. */
     static EnclosureSource none() {
         return new EnclosureSource() {
             @Override

@@ -1,8 +1,8 @@
 package org.indaba.outbox.renderer;
 
-/** The links that messages hold, as they are when a message goes out. Each may throw {@link NotYet}. */
+/** Resolves the links in messages when they are sent. Each method may throw {@link NotYet}. */
 public interface LinkResolver {
-    /** It is not known yet where a link leads: what has it waits. */
+    /** Thrown where the target of a link is not known yet; the message waits. */
     final class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -11,16 +11,16 @@ public interface LinkResolver {
         }
     }
 
-    /** That of an invitation: nobody stores it. */
+    /** The link of an invitation, which is stored nowhere. */
     String invitation(long id);
 
-    /** That of a consultation. */
+    /** The link into a consultation. */
     String consultation(String code);
 
-    /** Where its answers are downloaded. */
+    /** The address from which its answers are downloaded. */
     String answers(String code);
 
-    /** Where nobody has a role. */
+    /** The resolver for servers on which nobody has a role. */
     static LinkResolver none() {
         return new LinkResolver() {
             @Override

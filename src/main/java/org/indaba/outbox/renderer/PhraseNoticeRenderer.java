@@ -23,7 +23,7 @@ public final class PhraseNoticeRenderer implements NoticeRenderer {
     /** Pixels of a module: sharp on a poster. */
     private static final int PRINTED = 16;
 
-    /** The label of those who come from a group, behind the code of a consultation. */
+    /** The source label of those who come from a group, after the code of a consultation. */
     private static final String GROUP = "_group";
 
     private final Phrasebook phrases;
@@ -119,7 +119,7 @@ public final class PhraseNoticeRenderer implements NoticeRenderer {
         return new Outbound.File(consultation + ".png", "image/png", QrCode.of(link).png(PRINTED), link);
     }
 
-    /** What is looked up when something is said to this respondent. */
+    /** The look-up for messages to this respondent. */
     public LateLookup lookup(long respondent) {
         return new Stored(respondent);
     }

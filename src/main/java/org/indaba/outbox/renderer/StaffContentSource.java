@@ -6,21 +6,21 @@ import java.util.OptionalLong;
 import org.indaba.channel.Outbound;
 import org.indaba.questionnaire.Language;
 
-/** What goes to people with a role and is made when it goes out, of what stands elsewhere. */
+/** Makes the content for people with a role when it is sent. */
 public interface StaffContentSource {
-    /** The command menu of whoever is at this address, as their role is now. */
+    /** The command menu of this address, according to its current role. */
     Outbound.Menu menu(long address, Optional<Language> language);
 
     /** The size of the file of a consultation's answers; empty where this role may not have it, or not any more. */
     OptionalLong bytes(String consultation, long grant);
 
-    /** That file, made for this role. Whoever takes it deletes it. */
+    /** That file, made for this role. The caller deletes it. */
     Path file(String consultation, long grant);
 
-    /** The name under which it is saved. */
+    /** The file name that people see. */
     String name(String consultation);
 
-    /** Where nobody has a role. */
+    /** The source for servers on which nobody has a role. */
     static StaffContentSource none() {
         return new StaffContentSource() {
             @Override

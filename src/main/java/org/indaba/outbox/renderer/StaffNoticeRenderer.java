@@ -32,7 +32,7 @@ final class StaffNoticeRenderer {
         this.staffing = staffing;
     }
 
-    /** The size and a button, or the file; a line where it is too large, or not theirs any more. */
+    /** The size with a button, or the file; a line where it is too large, or not theirs any more. */
     Outbound responses(Notice.Responses asked) {
         OptionalLong bytes = staffing.bytes(asked.consultation(), asked.grant());
         if (bytes.isEmpty()) {

@@ -19,10 +19,7 @@ import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Writes settlements down. Each may be written twice, and none brings back a row that was deleted while its call was
- * made.
- */
+/** Writes the outcomes of calls. Each may be written twice, and none brings back a row that was deleted during its call. */
 public final class OutcomeWriter {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeWriter.class);
 
@@ -32,7 +29,7 @@ public final class OutcomeWriter {
         this.vault = vault;
     }
 
-    /** How many rows were dropped, beside those that are settled: their person is gone. */
+    /** Writes outcomes, and returns how many other rows were dropped because their person is out of reach. */
     public long write(DSLContext db, List<SendOutcome> settlements, Instant now) {
         List<Long> done = new ArrayList<>();
         List<Long> bulk = new ArrayList<>();
@@ -49,7 +46,7 @@ public final class OutcomeWriter {
                 OutboxStateTransitions.postpone(
                         db, row.id(), later.due(), later.attempts(), later.unknownOutcomes(), later.reason());
                 if (later.isPause()) {
-                    // whatever becomes of the row: it may have been taken back while the call was made
+                    // whatever happens to the row: it may have been taken back during the call
                     PauseTable.add(db, row.address(), later.reason().equals(DueRow.BOT_HELD), later.due(), now);
                 }
             } else if (each instanceof SendOutcome.Parked parked) {

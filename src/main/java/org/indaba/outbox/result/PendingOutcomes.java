@@ -11,8 +11,8 @@ import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxRow;
 
 /**
- * The settlements that are not written down yet, and what they mean for the rows that are chosen beside them: the
- * database does not know yet.
+ * Holds the outcomes that are not written yet, and what they mean for rows that are chosen meanwhile, since the database
+ * does not have them yet.
  */
 public final class PendingOutcomes {
     private final List<SendOutcome> all = new ArrayList<>();
@@ -33,12 +33,12 @@ public final class PendingOutcomes {
         all.clear();
     }
 
-    /** Addresses whose row is over with, taps aside: the next may go. */
+    /** The addresses whose row is done, without answers to button presses: the next row may be sent. */
     public Set<Long> free(String channel) {
         return addresses(channel, each -> isOver(each) && each.row().priority() != OutboxRow.TAP);
     }
 
-    /** Addresses whose rows this changes: they are chosen from once it is written. */
+    /** The addresses whose rows this changes: they are chosen from once it is written. */
     public Set<Long> changing(String channel) {
         return addresses(channel, each -> !isOver(each));
     }
@@ -57,7 +57,7 @@ public final class PendingOutcomes {
         return each instanceof SendOutcome.Done || each instanceof SendOutcome.Parked;
     }
 
-    /** The row, with the live message of its address as the last send left it. */
+    /** The row, with the live message of its address according to the last send. */
     public DueRow upToDate(DueRow row, Map<Long, String> live) {
         String key = live.get(row.address());
         return key == null ? row : row.withLiveMessage(key);

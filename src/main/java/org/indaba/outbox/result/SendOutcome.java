@@ -5,16 +5,19 @@ import java.util.Optional;
 import org.indaba.channel.Address;
 import org.indaba.store.outbox.DueRow;
 
-/** What becomes of a row once its call has ended. */
+/** The outcome for a row once its call has ended. */
 public sealed interface SendOutcome {
     DueRow row();
 
-    /** Whether the row waits to be sent again. */
+    /** Tells whether the row waits to be sent again. */
     default boolean isAgain() {
         return false;
     }
 
-    /** It is over with. {@code live} names the message that has the live buttons now, {@code sent} the one it made. */
+    /**
+     * The row is done. {@code live} names the message that has the live buttons now, {@code sent} the one that the call
+     * made.
+     */
     record Done(DueRow row, Optional<String> live, Optional<String> sent) implements SendOutcome {}
 
     record Later(DueRow row, Instant due, int attempts, int unknownOutcomes, String reason) implements SendOutcome {
@@ -23,7 +26,7 @@ public sealed interface SendOutcome {
             return true;
         }
 
-        /** Whether the channel asked for it. */
+        /** Tells whether the channel asked for the wait. */
         boolean isPause() {
             return reason.equals(DueRow.HELD) || reason.equals(DueRow.BOT_HELD);
         }
@@ -31,7 +34,7 @@ public sealed interface SendOutcome {
 
     record Parked(DueRow row, int unknownOutcomes, String reason) implements SendOutcome {}
 
-    /** The person is out of reach. {@code called}: when the call began. */
+    /** The person is out of reach. {@code called} is the time at which the call began. */
     record Gone(DueRow row, Instant called) implements SendOutcome {}
 
     record Moved(DueRow row, Address to, Instant due) implements SendOutcome {

@@ -8,17 +8,17 @@ import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxReason;
 
-/** What follows from how a call ended. */
+/** Decides the outcome of a row from the result of its call. */
 public final class SendResultPolicy {
     /**
-     * A message is parked when so many of its calls had an unknown outcome. So it is sent again once at most where
-     * it may have arrived: a question twice is harmless, a missing one leaves a person waiting.
+     * A message is parked when this many of its calls had an unknown outcome. So a message that may have arrived is sent
+     * again at most once: a question twice is harmless, a missing one leaves a person waiting.
      */
     public static final int MOST_UNKNOWN = 2;
 
     public static final String UNKNOWN = OutboxReason.UNKNOWN;
 
-    /** The least that a pause lasts, so that a channel that says "wait for 0 s" is not called in a loop. */
+    /** The shortest pause, so that a channel that asks for 0 s is not called in a loop. */
     static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
     private final SendBackOff backOff;

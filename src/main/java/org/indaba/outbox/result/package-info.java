@@ -1,4 +1,2 @@
-/**
- * What came of a call, and what becomes of its row: sent, retried, or dead.
- */
+/** The results of calls and the outcomes of their rows: done, retried, or parked. No call is made here. */
 package org.indaba.outbox.result;
