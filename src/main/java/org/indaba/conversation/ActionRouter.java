@@ -18,7 +18,7 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.questionnaire.Language;
 
-/** Where a button leads, tapped or typed: to a command, out of the interview, or into the interview that it belongs to. */
+/** Routes a button, pressed or typed: to a command, out of the interview, or into the interview that it belongs to. */
 final class ActionRouter {
     private final DecisionContext exchange;
     private final CommandHandler commands;
@@ -53,7 +53,7 @@ final class ActionRouter {
         }
     }
 
-    /** Where a human cannot be asked, what was kept as an answer stays one. */
+    /** Where a human cannot be asked, a text that was stored as an answer stays one. */
     private void takeBack(Action action, Optional<Input.Tapped> tap) {
         Optional<ConsultationSummary> briefing = exchange.briefing(action.consultation()).filter(each -> each.open(exchange.at()));
         Optional<Interview> interview = briefing.flatMap(each ->

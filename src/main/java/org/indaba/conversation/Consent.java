@@ -1,8 +1,8 @@
 package org.indaba.conversation;
 
-/** What people agree to. */
+/** The consent that people give. */
 public final class Consent {
-    /** Stored with each consent. It changes with any change of meaning in the consent phrases. */
+    /** The version that is stored with each consent. It changes with every change of meaning in the consent phrases. */
     public static final String VERSION = "2";
 
     private Consent() {}

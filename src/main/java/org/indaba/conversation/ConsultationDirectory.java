@@ -12,38 +12,37 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 
 /**
- * What the conversation is held over: the consultations that are known, and every edition that someone may be pinned
- * to.
+ * The consultations that the conversation can be about, and every edition in which somebody may have begun.
  *
- * @param briefings by code, in the order in which they are offered
- * @param languages all that the product speaks, in the order in which they are offered
- * @param help whom the person can ask now
- * @param gone by code, those that are offered no more: what people answered to them is still held
- * @param unreadable the codes of those of which nothing else can be read: what people answered to them is still held
- * @param bounds how much one person may store
+ * @param briefings the consultations by code, in the order in which they are offered
+ * @param languages the product's languages, in the order in which they are offered
+ * @param help the humans whom the person can ask now
+ * @param gone consultations by code that are not offered any more; people's answers to them are still held
+ * @param unreadable the codes of consultations of which nothing else can be read; people's answers to them are still held
+ * @param bounds the limits of what one person may store
  */
 public record ConsultationDirectory(
         Map<String, ConsultationSummary> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
         HelpContacts help, Map<String, ConsultationSummary> gone, Set<String> unreadable, StorageLimits bounds) {
 
-    /** With the usual bounds. */
+    /** Makes a directory with the usual limits. */
     public ConsultationDirectory(
             Map<String, ConsultationSummary> briefings, Map<Edition, Questionnaire> editions, List<Language> languages,
             HelpContacts help, Map<String, ConsultationSummary> gone, Set<String> unreadable) {
         this(briefings, editions, languages, help, gone, unreadable, StorageLimits.USUAL);
     }
 
-    /** Where no human is asked. */
+    /** Makes a directory without humans to ask. */
     public ConsultationDirectory(Map<String, ConsultationSummary> briefings, Map<Edition, Questionnaire> editions, List<Language> languages) {
         this(briefings, editions, languages, HelpContacts.NONE, Map.of(), Set.of());
     }
 
-    /** The same, with these humans. */
+    /** Returns the same directory with these humans. */
     public ConsultationDirectory with(HelpContacts now) {
         return new ConsultationDirectory(briefings, editions, languages, now, gone, unreadable, bounds);
     }
 
-    /** The same, within these bounds. */
+    /** Returns the same directory with these limits. */
     public ConsultationDirectory within(StorageLimits others) {
         return new ConsultationDirectory(briefings, editions, languages, help, gone, unreadable, others);
     }
@@ -52,7 +51,7 @@ public record ConsultationDirectory(
         return Optional.ofNullable(briefings.get(code));
     }
 
-    /** The consultation with this code, whether or not it is offered any more. */
+    /** The consultation with this code, whether it is still offered or not. */
     public Optional<ConsultationSummary> held(String code) {
         return briefing(code).or(() -> Optional.ofNullable(gone.get(code)));
     }
@@ -65,7 +64,7 @@ public record ConsultationDirectory(
         return found;
     }
 
-    /** Those that whoever is so far in this consultation is asked in: those of the version that they began. */
+    /** The languages for somebody with this progress: those of the version that they began. */
     public List<Language> languages(ConsultationSummary briefing, InterviewProgress begun) {
         return Optional.ofNullable(editions.get(begun.edition()))
                 .filter(any -> begun.standing() != InterviewStatus.WITHDRAWN)
@@ -77,7 +76,7 @@ public record ConsultationDirectory(
         return briefings.values().stream().filter(each -> each.open(at)).toList();
     }
 
-    /** Those that are open and for which nobody has to be invited. */
+    /** The consultations that are open and need no invitation. */
     public List<ConsultationSummary> openToAll(Instant at) {
         return open(at).stream().filter(each -> !each.targeted()).toList();
     }

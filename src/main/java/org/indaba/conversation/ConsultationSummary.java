@@ -14,15 +14,15 @@ import org.indaba.questionnaire.TranslatedText;
 import org.indaba.timetable.Milestone;
 
 /**
- * What the conversation must know of a consultation.
+ * The facts about a consultation that the conversation needs.
  *
- * @param edition what those who begin now are asked
- * @param languages in the order in which they are offered
- * @param opens empty: open since ever
- * @param closes the first instant that is too late; empty: no end is set
- * @param milestones in the order in which they are told
- * @param targeted only those invited by name may answer
- * @param retentionDays days after closing until it is forgotten who answered
+ * @param edition the edition for those who begin now
+ * @param languages the languages in the order in which they are offered
+ * @param opens empty where it was always open
+ * @param closes the first instant that is too late; empty where no end is set
+ * @param milestones in the order in which they are shown
+ * @param targeted true where only those invited by name may answer
+ * @param retentionDays the days after closing until it is forgotten who answered
  */
 public record ConsultationSummary(
         String code,
@@ -45,7 +45,7 @@ public record ConsultationSummary(
         milestones = List.copyOf(milestones);
     }
 
-    /** Open to all, without milestones. */
+    /** Makes a summary of a consultation that is open to all and has no milestones. */
     public ConsultationSummary(
             String code, TranslatedText title, Edition edition, List<Language> languages, ZoneId zone, Optional<Instant> opens,
             Optional<Instant> closes, String contact, TranslatedText operator) {
@@ -53,21 +53,23 @@ public record ConsultationSummary(
                 USUAL_RETENTION_DAYS);
     }
 
-    /** All that is known of one that cannot be read: its code, which stands where the title would. */
+    /**
+     * Makes the summary of a consultation that cannot be read: only its code is known, and stands in place of the title.
+     */
     static ConsultationSummary unreadable(String code, List<Language> languages) {
         TranslatedText name = TranslatedText.same(languages, code);
         return new ConsultationSummary(
                 code, name, new Edition(code, ""), languages, ZoneOffset.UTC, Optional.empty(), Optional.empty(), "", name);
     }
 
-    /** As it is tried: open, whatever its dates, and to whoever tries it. */
+    /** The consultation for a trial: open whatever its dates are, and for anybody. */
     ConsultationSummary tried() {
         return new ConsultationSummary(
                 TrialState.CODE, title, edition, languages, zone, opens, closes, contact, operator, milestones, false,
                 retentionDays);
     }
 
-    /** When it is forgotten who answered; empty where no end is set. */
+    /** The time at which it is forgotten who answered; empty where no end is set. */
     public Optional<Instant> forgotten() {
         return closes.map(at -> at.plus(Duration.ofDays(retentionDays)));
     }
@@ -84,13 +86,13 @@ public record ConsultationSummary(
         return opened(at) && !closed(at);
     }
 
-    /** Those in which these questions are asked: an earlier version may lack some that were added since. */
+    /** The languages in which these questions are asked: an earlier version may lack some that were added later. */
     public List<Language> languages(Questionnaire asked) {
         List<Language> shared = languages.stream().filter(asked.translations()::containsKey).toList();
         return shared.isEmpty() ? List.copyOf(asked.translations().keySet()) : shared;
     }
 
-    /** The language to speak of it in with someone who speaks {@code wish}. */
+    /** The language in which it is presented to somebody who reads {@code wish}. */
     public Language in(Language wish) {
         return languages.contains(wish) ? wish : languages.get(0);
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** Whom a consultation's questions go to, as people are told: a person or an office, or whoever answers by the bot. */
+/** The contact of a consultation as people read it: a person or an office, or the humans who answer through the bot. */
 public final class Contact {
     private static final String HOW = " (/help)";
     private static final Pattern BOT = Pattern.compile("t\\.me/\\w+ \\(/help\\)");
@@ -16,12 +16,12 @@ public final class Contact {
         return "t.me/" + name + HOW;
     }
 
-    /** Who is in the bot's chat needs no link to it. */
+    /** A person in the bot's chat needs no link to it. */
     public static PhraseArgument of(ConsultationDirectory desk, ConsultationSummary briefing) {
         return isHere(desk, briefing) ? new PhraseArgument.Named(PhraseKey.CONTACT_HERE) : new PhraseArgument.Code(briefing.contact());
     }
 
-    /** Whether the contact is this chat. */
+    /** Tells whether the contact is this chat. */
     public static boolean isHere(ConsultationDirectory desk, ConsultationSummary briefing) {
         return desk.help().here() && BOT.matcher(briefing.contact()).matches();
     }

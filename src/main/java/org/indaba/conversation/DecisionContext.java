@@ -25,7 +25,7 @@ import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.TrialState;
 import org.indaba.questionnaire.Language;
 
-/** One input being decided about: what has come of it so far. It lives as long as the decision. */
+/** The context of one decision: the input, and the effects so far. It lives as long as the decision. */
 public final class DecisionContext {
     private final ConsultationDirectory desk;
     private final Instant at;
@@ -34,7 +34,7 @@ public final class DecisionContext {
     private final List<Effect> events = new ArrayList<>();
     private ConversationState conversation;
 
-    /** Of something that nobody did. */
+    /** Makes a context without an input of the person. */
     public DecisionContext(ConsultationDirectory desk, ConversationState conversation, Instant at, Optional<Language> hint) {
         this(desk, conversation, at, hint, Optional.empty());
     }
@@ -73,7 +73,7 @@ public final class DecisionContext {
         conversation = next;
     }
 
-    /** From here on what is said belongs to this consultation. */
+    /** Makes this consultation the active one for what is said from here on. */
     public void activate(String consultation) {
         become(conversation.active(consultation, at, mark));
     }
@@ -98,12 +98,14 @@ public final class DecisionContext {
         say(BotMessage.of(Paragraph.of(line)));
     }
 
-    /** A line that keeps the buttons of the active interview at the bottom of the chat, where it goes on. */
+    /**
+     * Says a line with the buttons of the active interview, so that they stay at the bottom of the chat, where it goes on.
+     */
     public void line(Paragraph... paragraphs) {
         line(List.of(paragraphs), List.of());
     }
 
-    /** The same, with buttons of its own above those. */
+    /** Does the same, with other buttons above those. */
     public void line(List<Paragraph> paragraphs, List<List<Button>> above) {
         if (goesOn() || !above.isEmpty()) {
             become(conversation.withoutDialog());
@@ -121,18 +123,18 @@ public final class DecisionContext {
         events.add(new Effect.TapAnswered(tap.tap(), language(), line));
     }
 
-    /** What to speak: the chosen language or that of the app, where the active consultation is held in it. */
+    /** The language of messages: the chosen one or that of the app, where the active consultation has it. */
     public Language language() {
         return active().map(this::language).orElse(wish());
     }
 
-    /** What to speak of this consultation. */
+    /** The language of messages about this consultation. */
     public Language language(ConsultationSummary briefing) {
         List<Language> spoken = languages(briefing);
         return spoken.contains(wish()) ? wish() : spoken.get(0);
     }
 
-    /** Those that the person can be asked in: whoever has begun is asked in the version that they began. */
+    /** The languages that the person can choose: whoever has begun is asked in the version that they began. */
     public List<Language> languages(ConsultationSummary briefing) {
         return conversation.interview(briefing.code())
                 .map(each -> desk.languages(briefing, each))
@@ -157,7 +159,7 @@ public final class DecisionContext {
                 : desk.briefing(code);
     }
 
-    /** The same, whether or not it is offered any more or can be read. */
+    /** The same, whether it is still offered and can be read or not. */
     public Optional<ConsultationSummary> held(String code) {
         return briefing(code).or(() -> desk.held(code))
                 .or(() -> unreadable().filter(each -> each.code().equals(code)).findFirst());
@@ -167,35 +169,35 @@ public final class DecisionContext {
         return desk.unreadable().stream().sorted().map(code -> ConsultationSummary.unreadable(code, desk.languages()));
     }
 
-    /** Whether what is said belongs to a trial run. */
+    /** Tells whether messages belong to a trial run. */
     public boolean trying() {
         return conversation.active().filter(TrialState::is).isPresent();
     }
 
-    /** How far the person is in the active consultation. */
+    /** The person's progress in the active consultation. */
     public Optional<InterviewProgress> progress() {
         return active().flatMap(each -> conversation.interview(each.code()));
     }
 
-    /** Whether what is written now is a question to a human. */
+    /** Tells whether the person is writing a question to a human. */
     public boolean asks() {
         return desk.help().here() && conversation.askMode().isPresent()
                 && conversation.dialog().filter(each -> each.kind() == Dialog.Kind.ASKING).isPresent();
     }
 
-    /** Whether the active interview expects something: its buttons belong at the bottom of the chat then. */
+    /** Tells whether the active interview expects something: its buttons then belong at the bottom of the chat. */
     public boolean goesOn() {
         return !asks() && goesOnBeneath();
     }
 
-    /** Whether it does, or will once a question to a human is over. */
+    /** Tells whether it does, or will once a question to a human is over. */
     public boolean goesOnBeneath() {
         return active().filter(each -> each.open(at)).isPresent()
                 && progress().filter(each -> !each.stopped()).map(InterviewProgress::standing)
                         .filter(each -> each != InterviewStatus.WITHDRAWN && each != InterviewStatus.REFUSED).isPresent();
     }
 
-    /** The buttons of the active interview, where it goes on; or the way back to it. */
+    /** The buttons of the active interview, where it goes on; or the button back to it. */
     public List<List<Button>> rows() {
         if (asks()) {
             return ScreenRenderer.rows(AskPersonPrompt.ONGOING);
@@ -207,12 +209,12 @@ public final class DecisionContext {
         return new ScreenRenderer(active().orElseThrow(), desk.questionnaire(progress.edition()), language()).rows(progress);
     }
 
-    /** The open consultations that this person may begin or go on with. */
+    /** The open consultations that this person may begin or continue. */
     public List<ConsultationSummary> offered() {
         return desk.open(at).stream().filter(this::admits).toList();
     }
 
-    /** Into a targeted consultation the way leads over a link, and then back at any time. */
+    /** A person enters a targeted consultation by a link, and may return at any time. */
     public boolean admits(ConsultationSummary briefing) {
         return !briefing.targeted() || conversation.interview(briefing.code()).isPresent();
     }
@@ -228,7 +230,7 @@ public final class DecisionContext {
                 .toList();
     }
 
-    /** Buttons with the titles of as many as fit; the others are reached by their link. */
+    /** Buttons with the titles of as many as fit; the others can be reached by their links. */
     public List<List<Button>> titles(List<ConsultationSummary> briefings, Verb verb) {
         List<List<Button>> rows = new ArrayList<>();
         briefings.stream().limit(ConversationLimits.MOST_BUTTONS).forEach(each -> rows.add(List.of(Button.given(
@@ -240,7 +242,10 @@ public final class DecisionContext {
         return new PhraseArgument.Words(briefing.title().in(briefing.in(language(briefing))));
     }
 
-    /** When the consultation closes or has closed, also on the clocks of the person's country where it is known. */
+    /**
+     * The time at which the consultation closes or has closed, also on the clocks of the person's country where it is
+     * known.
+     */
     public PhraseArgument closing(ConsultationSummary briefing) {
         return PhraseArgument.Ending.of(
                 briefing.closes().orElseThrow(), briefing.zone(),
@@ -251,7 +256,7 @@ public final class DecisionContext {
         return Paragraph.of(line, Map.of("title", title(briefing)));
     }
 
-    /** The same, and whom to ask. */
+    /** The same, with the contact. */
     public Paragraph withContact(PhraseKey line, ConsultationSummary briefing) {
         return Paragraph.of(line, Map.of("title", title(briefing), "contact", Contact.of(desk, briefing)));
     }

@@ -8,31 +8,31 @@ import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Edition;
 import org.indaba.questionnaire.Language;
 
-/** What a decision wants to be done. All of it is done in one transaction, or none. */
+/** One thing that a decision wants to be done. All effects of a decision are carried out in one transaction, or none. */
 public sealed interface Effect {
 
-    /** A message goes to the person. */
+    /** A message is sent to the person. */
     record Spoke(Language language, BotMessage say) implements Effect {}
 
-    /** A silent receipt on the person's message. */
+    /** A silent acknowledgement of the person's message. */
     record Reacted(String messageKey) implements Effect {}
 
-    /** The tap is answered, with a line that floats over the chat or none. */
+    /** A button press is answered, with a line that the chat shows for a moment or none. */
     record TapAnswered(String tap, Language language, Optional<Paragraph> line) implements Effect {}
 
-    /** The file with everything that is held about the person goes to them. */
+    /** The file with everything that is held about the person is sent to them. */
     record MyDataSent(Language language) implements Effect {}
 
     /** The text that was just sent is a question to a human of this consultation. */
     record Asked(String consultation) implements Effect {}
 
-    /** The dates of a consultation go to them as a file. */
+    /** The calendar of a consultation is sent to them as a file. */
     record CalendarSent(String consultation, Language language) implements Effect {}
 
     /** The documents of a consultation are listed, from the {@code from}th on. */
     record DocumentsListed(String consultation, int from) implements Effect {}
 
-    /** A document goes to them, where it stands. */
+    /** A document is sent to them, where it is valid. */
     record DocumentSent(String consultation, long document) implements Effect {}
 
     /** The bubbles of an answer are shown, each with a button to delete it. */
@@ -40,7 +40,7 @@ public sealed interface Effect {
 
     record LanguageChosen(Language language) implements Effect {}
 
-    /** From here on a response exists. */
+    /** The person consents; a response exists from here on. */
     record Consented(String consultation, Edition edition, Language language, Optional<String> source)
             implements Effect {}
 
@@ -55,7 +55,7 @@ public sealed interface Effect {
             PUBLICATION(Stage.PUBLICATION),
             RECORDINGS(Stage.RECORDINGS);
 
-            /** Where it is asked. */
+            /** The stage at which the fact is asked. */
             public final Stage stage;
 
             Field(Stage stage) {
@@ -64,7 +64,10 @@ public sealed interface Effect {
         }
     }
 
-    /** They chose to be published by a name, which holds once they have told it: what is decided stands until then. */
+    /**
+     * They chose to be published by a name. The choice takes effect once they have told the name; the earlier decision
+     * stays until then.
+     */
     record PublicationWished(String consultation) implements Effect {}
 
     /** The text that was just sent is the person's name, or their organization's. */
@@ -81,32 +84,34 @@ public sealed interface Effect {
     /** They do not say any more for whom they answer. */
     record CapacityCleared(String consultation) implements Effect {}
 
-    /** The message that was just sent is a bubble of the answer. {@code shown}: the question as they saw it. */
+    /** The message that was just sent is a bubble of the answer. {@code shown} is the question as they saw it. */
     record BubbleKept(String consultation, String question, Language language, String shown) implements Effect {}
 
-    /** The answer that was kept in this message is a question to a human of this consultation. */
+    /** The answer that was stored from this message is a question to a human of this consultation. */
     record AnswerAsked(String consultation, String message) implements Effect {}
 
-    /** What was kept in this message is no answer. {@code last}: nothing is left of the answer. */
+    /**
+     * The text that was stored from this message is no answer. {@code last} is true where nothing is left of the answer.
+     */
     record AnswerTakenBack(String consultation, String question, String message, boolean last) implements Effect {}
 
-    /** {@code value}: what the changed message was read as; empty where it is kept as it is. */
+    /** A message was changed. {@code value} is what it was read as; empty where it is stored as it is. */
     record BubbleCorrected(KeptBubble bubble, Optional<String> value) implements Effect {}
 
-    /** {@code last}: nothing is left of the answer. */
+    /** A bubble is deleted. {@code last} is true where nothing is left of the answer. */
     record BubbleDeleted(KeptBubble bubble, boolean last) implements Effect {}
 
     /**
-     * The answer is this code, these codes joined by a space, this number or this date, and nothing else.
+     * The answer is exactly this code, these codes joined by a space, this number or this date.
      *
-     * @param message the message in which it was typed, so that a change of it changes the answer
+     * @param message the message in which it was typed, so that an edit of it changes the answer
      */
     record ValueGiven(
             String consultation, String question, String value, Language language, String shown,
             Optional<String> message)
             implements Effect {}
 
-    /** The answer was this value before another was given, which stands. */
+    /** The answer had this value before another was given, which stays. */
     record ValueOvertaken(String consultation, String question, String value) implements Effect {}
 
     record Skipped(String consultation, String question, Language language, String shown) implements Effect {}
@@ -115,9 +120,9 @@ public sealed interface Effect {
 
     record Stopped(String consultation) implements Effect {}
 
-    /** They are not reminded any more. */
+    /** They get no more reminders. */
     record RemindersEnded(String consultation) implements Effect {}
 
-    /** Answers, files and identity go for good; a count and dates stay. */
+    /** Answers, files and identity are deleted for good; a count and dates stay. */
     record Withdrawn(String consultation) implements Effect {}
 }

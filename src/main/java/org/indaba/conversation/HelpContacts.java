@@ -3,14 +3,14 @@ package org.indaba.conversation;
 import java.util.Set;
 
 /**
- * Whom a person can ask, where they write from.
+ * The humans whom a person can ask from their channel.
  *
- * @param here whether questions to a human are taken here at all
- * @param staffed the codes of the consultations that someone answers for now
- * @param open how many questions of the person's wait for an answer
+ * @param here whether questions to a human are taken on this channel at all
+ * @param staffed the codes of the consultations for which somebody answers now
+ * @param open the number of the person's questions that wait for an answer
  */
 public record HelpContacts(boolean here, Set<String> staffed, int open) {
-    /** No question is taken. */
+    /** No questions are taken. */
     public static final HelpContacts NONE = new HelpContacts(false, Set.of(), 0);
 
     /** Questions are taken; who answers was not looked up, since nothing depends on it. */

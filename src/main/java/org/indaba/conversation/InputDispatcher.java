@@ -25,8 +25,8 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.InterviewStatus;
 
 /**
- * Decides what comes of one input: the way in to the pure core. It finds out which consultation is meant, keeps the
- * dialogs that stand over an interview, and hands the rest to the interview.
+ * Decides about one input; it is the entry to the pure core. It finds out which consultation is meant, handles the dialogs
+ * that interrupt an interview, and passes other inputs to the interview.
  */
 public final class InputDispatcher {
     private final DecisionContext exchange;
@@ -49,7 +49,7 @@ public final class InputDispatcher {
         this.router = new ActionRouter(exchange, commands, leaving, trying, asking);
     }
 
-    /** The same values always give the same step. */
+    /** Decides about an input. The same values always give the same decision. */
     public static Decision advance(ConsultationDirectory desk, ConversationState conversation, Input input) {
         DecisionContext exchange = DecisionContext.about(desk, conversation, input);
         InputDispatcher reception = new InputDispatcher(exchange);
@@ -81,12 +81,15 @@ public final class InputDispatcher {
         return exchange.step();
     }
 
-    /** Whether the decision depends on {@link ConsultationDirectory#help}: cheap, so that other turns cost no more. */
+    /**
+     * Tells whether the decision depends on {@link ConsultationDirectory#help}. The check is cheap, so that other turns
+     * cost no more.
+     */
     public static boolean mayAsk(ConversationState conversation, Input input) {
         return AskPersonHandler.concerns(conversation, input);
     }
 
-    /** Whether what was said, and was parked when it came, was said to a human, whether one can be asked now or not. */
+    /** Tells whether a text that was parked was meant for a human, whether one can be asked now or not. */
     public static boolean isQuestion(ConsultationDirectory desk, ConversationState conversation, Input.Said said) {
         return new InputDispatcher(DecisionContext.about(desk.with(HelpContacts.UNASKED), conversation, said)).asking.owns(said);
     }
@@ -139,7 +142,7 @@ public final class InputDispatcher {
         }
     }
 
-    /** The words that are understood from someone who stopped or refused. */
+    /** Tells whether these are words that are understood from somebody who stopped or refused. */
     private boolean goesOnAgain(Input.Said said, ConsultationSummary briefing, InterviewProgress progress) {
         if (!said.content().fileKinds().isEmpty() || !briefing.open(said.at())
                 || progress.standing() == InterviewStatus.WITHDRAWN) {
@@ -162,7 +165,7 @@ public final class InputDispatcher {
                 || progress.standing() == InterviewStatus.WITHDRAWN || progress.standing() == InterviewStatus.REFUSED;
     }
 
-    /** Why nothing is taken. A message that was on its way when the answers were deleted is passed over. */
+    /** Says why nothing is accepted. A message that was on its way when the answers were deleted is ignored. */
     private void sayWhy(ConsultationSummary briefing, InterviewProgress progress) {
         if (progress.standing() == InterviewStatus.WITHDRAWN) {
             if (exchange.at().isAfter(progress.seen())) {
@@ -186,7 +189,10 @@ public final class InputDispatcher {
                         .map(progress -> interview(briefing, progress)));
     }
 
-    /** A yes or no is never an answer while something else is asked: where it means neither way, it is asked again. */
+    /**
+     * A yes or no is never an answer while something else is asked: where it matches neither choice, the question is asked
+     * again.
+     */
     private boolean answersDialog(Input.Said said) {
         Optional<Prompt> prompt = dialogs.standing();
         if (prompt.isEmpty() || !said.content().fileKinds().isEmpty()) {
@@ -214,8 +220,7 @@ public final class InputDispatcher {
     }
 
     /**
-     * A message that was parked belongs where the person was when it came: to that question, however far they have
-     * gone since.
+     * A parked message belongs to the person's position when it came: to that question, however far they have gone since.
      */
     private void late(Input.Late late) {
         Input.Said said = late.said();

@@ -33,7 +33,7 @@ import org.indaba.conversation.state.KeptBubble;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
-/** One consultation's interview, as the reception sees it. */
+/** One consultation's interview, with the operations that the dispatcher uses. */
 public final class Interview {
     private final InterviewSession session;
 
@@ -41,7 +41,10 @@ public final class Interview {
         this.session = new InterviewSession(exchange, briefing, progress);
     }
 
-    /** The language that is chosen where one is asked for, and what takes the last answer back: more comes of these. */
+    /**
+     * The buttons whose words lead further: the language that is chosen where one is asked for, and the one that takes the
+     * last answer back.
+     */
     Optional<Action> typedFurther(Input.Said said) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
@@ -53,19 +56,19 @@ public final class Interview {
         return new TypedInput(session.prompt()).meaning(said).filter(action -> action.verb() == Action.Verb.LANGUAGE);
     }
 
-    /** The question that a message is an answer to, where it is kept as one. */
+    /** The question to which a message is an answer, where it is stored as one. */
     public Optional<String> openQuestion() {
         return Optional.of(session.place().question())
                 .filter(any -> session.prompt().takes() == InterviewPrompt.Takes.MESSAGE);
     }
 
-    /** Whether a message says something here. */
+    /** Tells whether a message has a meaning at this position. */
     public boolean takes(Input.Said said) {
         return session.prompt().takes() != InterviewPrompt.Takes.NOTHING
                 || new TypedInput(session.prompt()).meaning(said).isPresent();
     }
 
-    /** Whether it is a word that leads elsewhere from here. */
+    /** Tells whether it is a word that leads elsewhere from here. */
     public boolean leadsOn(Input.Said said) {
         RecognizedInput heard = said.heard();
         boolean word = heard.goesOn() || heard.is(PhraseKey.SKIP) || heard.is(PhraseKey.BACK) || heard.is(PhraseKey.REVIEW)
@@ -73,13 +76,17 @@ public final class Interview {
         return word && new TypedInput(session.prompt()).meaning(said).isPresent();
     }
 
-    /** What the button does besides taking the last answer back; empty where that was another, or is gone. */
+    /** The purpose of a button that takes the last answer back; empty where that was another answer, or is deleted. */
     Optional<DoubtfulAnswer.Purpose> takesBack(Action action) {
         return session.progress().doubt().flatMap(doubt -> doubt.then(action))
                 .filter(any -> session.progress().standing().consented());
     }
 
-    /** The last answer is none. @param asked it is a question to a human instead */
+    /**
+     * Takes the last answer back.
+     *
+     * @param asked true where it is a question to a human instead
+     */
     void takeBack(boolean asked) {
         DoubtfulAnswer doubt = session.progress().doubt().orElseThrow();
         KeptBubble bubble = doubt.bubble();
@@ -98,7 +105,11 @@ public final class Interview {
         said(said, false);
     }
 
-    /** @param perhapsAsked it may be a question to a human as well as an answer */
+    /**
+     * Handles a message.
+     *
+     * @param perhapsAsked true where it may be a question to a human as well as an answer
+     */
     void said(Input.Said said, boolean perhapsAsked) {
         Optional<InterviewProgress.Left> left = left(said);
         Optional<Action> typed = meaning(said);
@@ -116,15 +127,15 @@ public final class Interview {
         session.save();
     }
 
-    /** A country that was offered last is what yes, no and its own words are about, wherever the person is. */
+    /** Where a country was offered last, yes, no and the offered words are about it, wherever the person is. */
     private Optional<Action> meaning(Input.Said said) {
         return new CountryPrompt(session.screens().context(session.progress())).offerTyped(said)
                 .or(() -> new TypedInput(session.prompt()).meaning(said));
     }
 
     /**
-     * Telegram may deliver a tap before the message that was sent before it, which belongs where the person was then:
-     * empty where they are there still, or again.
+     * Telegram may deliver a button press before a message that was sent earlier; the message belongs to the person's
+     * earlier position. The result is empty where they are still, or again, at that position.
      */
     private Optional<InterviewProgress.Left> left(Input.Said said) {
         return session.progress().left()
@@ -132,7 +143,7 @@ public final class Interview {
                 .filter(left -> !left.place().equals(session.place()));
     }
 
-    /** A message that was sent while this was the active consultation, and arrives after the switch. */
+    /** Handles a message that was sent while this was the active consultation, and arrives after the switch. */
     public void saidBeforeSwitch(Input.Said said) {
         boolean goesOn = session.progress().standing().consented() && !session.progress().stopped();
         Optional<InterviewProgress.Left> left = left(said).filter(any -> goesOn);
@@ -154,7 +165,10 @@ public final class Interview {
         session.save(tapped);
     }
 
-    /** A tap that brings the person back to this interview: they see where they are, even if it changes nothing. */
+    /**
+     * Handles a button press that brings the person back to this interview: they see where they are, even if it changes
+     * nothing.
+     */
     void tappedFromElsewhere(Action action, Input.Tapped tapped, Paragraph... where) {
         session.preface(where);
         new ButtonHandler(ButtonPress.tapped(session, tapped)).perform(action, tapped.bubble());
@@ -201,19 +215,19 @@ public final class Interview {
         session.save();
     }
 
-    /** The message that gave a fact about the person was changed. */
+    /** Handles an edit of the message that gave a fact about the person. */
     public void fact(String message, MessageContent content, FactSources.Fact fact) {
         new ProfileEditHandler(session).changed(message, content, fact);
         session.save();
     }
 
-    /** A message that was parked: the person was elsewhere when it came. */
+    /** Handles a parked message: the person was at another position when it came. */
     void late(Input.Late late) {
         new LateMessageHandler(session, late.overtaken()).said(late.said(), late.place());
         session.save();
     }
 
-    /** An option was chosen before the one that stands. False where there is no such choice of one. */
+    /** Records an option that was chosen before the current one. The result is false where there is no such choice. */
     boolean overtaken(String question, String option) {
         boolean choice = session.screens().questionnaire().question(question).map(Question::kind)
                 .filter(kind -> kind.codes().contains(option) && !kind.choosesSeveral()).isPresent();
@@ -234,25 +248,25 @@ public final class Interview {
         session.line(session.infectedLate(question));
     }
 
-    /** The message of an answer that is not confirmed yet was changed. */
+    /** Handles an edit of the message of an answer that is not confirmed yet. */
     public void draftChanged(Input.Edited edited, String question) {
         new ValueAnswerHandler(session).draftChanged(edited, question);
         session.save();
     }
 
-    /** The message of a value that could not be read was changed. */
+    /** Handles an edit of the message of a value that could not be read. */
     public void refusedChanged(Input.Edited edited, String question) {
         new ValueAnswerHandler(session).refusedChanged(edited, question);
         session.save();
     }
 
-    /** The message in which something was chosen at this place was changed. */
+    /** Handles an edit of the message in which something was chosen at this position. */
     public void choiceChanged(Input.Edited edited, InterviewPosition place) {
         new ChoiceEditHandler(session).changed(edited, place);
         session.save();
     }
 
-    /** Takes up where the person is: the same prompt again. */
+    /** Resumes at the person's position: the same prompt again. */
     public void resume(Paragraph... before) {
         session.become(session.progress().goingOn());
         if (session.progress().standing() == InterviewStatus.REFUSED) {
@@ -282,7 +296,7 @@ public final class Interview {
         session.save();
     }
 
-    /** What stands at this place, after something else was said. */
+    /** Shows the prompt of this position after something else was said. */
     public void prompt(Paragraph... before) {
         session.ask(before);
     }

@@ -24,7 +24,7 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** One interview while one input is decided about: how far it is, and what it says. */
+/** One interview during the decision about one input: its progress, and its messages. */
 public final class InterviewSession {
     private final DecisionContext exchange;
     private final ConsultationSummary briefing;
@@ -62,7 +62,7 @@ public final class InterviewSession {
         return progress;
     }
 
-    /** What the bot waits for where the person is now. */
+    /** The prompt at the person's position. */
     public InterviewPrompt prompt() {
         return screens.at(progress);
     }
@@ -83,7 +83,7 @@ public final class InterviewSession {
         progress = next;
     }
 
-    /** Whether anything came of the input besides words. */
+    /** Tells whether the input had any effect besides messages. */
     public boolean stored() {
         return stored;
     }
@@ -93,22 +93,22 @@ public final class InterviewSession {
         exchange.add(event);
     }
 
-    /** Whether this is the interview that goes on in the chat. */
+    /** Tells whether this is the interview that goes on in the chat. */
     public boolean goesOn() {
         return !progress.stopped() && !exchange.asks() && exchange.conversation().active().equals(Optional.of(briefing.code()));
     }
 
-    /** What the next message begins with. */
+    /** Adds paragraphs to the beginning of the next message. */
     public void preface(Paragraph... paragraphs) {
         preface = List.of(paragraphs);
     }
 
-    /** Whether a screen was shown: a message with buttons. */
+    /** Tells whether a screen was shown: a message with buttons. */
     boolean shown() {
         return shown;
     }
 
-    /** Buttons of the interview end whatever question stood over it. */
+    /** Says a message of the interview; its buttons end any dialog that interrupted the interview. */
     public void say(BotMessage say) {
         List<Paragraph> paragraphs = new ArrayList<>(preface);
         paragraphs.addAll(say.paragraphs());
@@ -119,7 +119,7 @@ public final class InterviewSession {
         exchange.say(screens.language(), new BotMessage(paragraphs, say.rows(), say.timing()));
     }
 
-    /** Says that it was kept as an answer, over the buttons that take it back. */
+    /** Says that a text was stored as an answer, with buttons that take it back. */
     public void doubt(DoubtfulAnswer doubt) {
         List<List<Button>> rows = new ArrayList<>();
         doubt.buttons(exchange.desk().help().here()).forEach(each -> rows.add(List.of(each)));
@@ -146,12 +146,12 @@ public final class InterviewSession {
         exchange.answerWith(tap, Optional.of(line));
     }
 
-    /** What is asked at this place is answered. */
+    /** Marks what is asked at this stage as answered. */
     public void answered(Stage at) {
         answered |= came.stage() == at;
     }
 
-    /** The answer to a question that takes a value is this one. */
+    /** Stores the value of a question that takes one. */
     public void give(String question, String value, Optional<String> message) {
         answered |= question.equals(came.question());
         add(new Effect.ValueGiven(
@@ -159,13 +159,13 @@ public final class InterviewSession {
         progress = progress.tally(question, AnswerSummary.of(value)).draft(question, Optional.empty());
     }
 
-    /** This was the answer before the one that stands. */
+    /** Records a value that was the answer before the current one. */
     public void overtaken(String question, String value) {
         add(new Effect.ValueOvertaken(briefing.code(), question, value));
         line(Paragraph.of(PhraseKey.OVERTAKEN, Map.of("id", new PhraseArgument.Code(question))));
     }
 
-    /** A line with the buttons of where the person is, so that they stay at the bottom of the chat. */
+    /** Says a line with the buttons of the person's position, so that they stay at the bottom of the chat. */
     public void line(Paragraph... paragraphs) {
         boolean active = exchange.conversation().active().equals(Optional.of(briefing.code()));
         List<Paragraph> said = new ArrayList<>(List.of(paragraphs));
@@ -184,7 +184,10 @@ public final class InterviewSession {
         line(Paragraph.of(line));
     }
 
-    /** What was sent is no answer here: a line says what is; after a pause, all that stands here is said again. */
+    /**
+     * Says that the input is no answer here: a line tells what is; after a pause, everything at this position is said
+     * again.
+     */
     public void expect(PhraseKey line) {
         expect(List.of(Paragraph.of(line)));
     }
@@ -201,7 +204,7 @@ public final class InterviewSession {
         }
     }
 
-    /** Goes to a place and asks what is asked there. */
+    /** Moves to a position and asks what is asked there. */
     public void go(InterviewPosition place) {
         move(place);
         ask();
@@ -225,36 +228,36 @@ public final class InterviewSession {
         }
     }
 
-    /** Shows the bubbles of the answer at this place. */
+    /** Shows the bubbles of the answer at this position. */
     public void list(int from) {
         screen();
         progress = progress.listed(from);
         add(new Effect.BubblesListed(briefing.code(), place().question(), from));
     }
 
-    /** A file that came is beyond what can be fetched. */
+    /** The line about a file that is too large to be fetched. */
     public Paragraph tooLarge() {
         return Paragraph.of(PhraseKey.FILE_TOO_LARGE, Map.of("contact", Contact.of(exchange.desk(), briefing)));
     }
 
-    /** A file that was kept for this answer has turned out to be so. */
+    /** The line about a file of this answer that turned out to be too large. */
     Paragraph tooLargeLate(String question) {
         return Paragraph.of(PhraseKey.FILE_TOO_LARGE_LATE, Map.of(
                 "id", new PhraseArgument.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
-    /** Something harmful was found in a file that was kept for this answer. */
+    /** The line about a file of this answer in which something harmful was found. */
     Paragraph infectedLate(String question) {
         return Paragraph.of(PhraseKey.FILE_INFECTED_LATE, Map.of(
                 "id", new PhraseArgument.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 
-    /** What this person may still store here. */
+    /** The check of what this person may still store here. */
     public QuotaCheck quota() {
         return new QuotaCheck(exchange.desk().bounds(), progress, Contact.of(exchange.desk(), briefing));
     }
 
-    /** Until when a submitted response can be changed. */
+    /** The line with the time until which a submitted response can be changed. */
     public Paragraph untilWhen() {
         return briefing.closes()
                 .map(at -> Paragraph.of(PhraseKey.SUBMITTED_UNTIL, Map.of("date", exchange.closing(briefing))))
@@ -262,8 +265,8 @@ public final class InterviewSession {
     }
 
     /**
-     * A change of an earlier answer may end the condition of the question that the person is at: then the next one is
-     * asked, where this interview goes on, and else when it is taken up again.
+     * A change of an earlier answer may end the condition of the current question: then the next one is asked, where this
+     * interview goes on, or else when it is resumed.
      */
     private void leaveWhatIsNotAsked() {
         boolean atQuestion = place().stage() == Stage.QUESTION || place().stage() == Stage.BUBBLES;
@@ -275,7 +278,7 @@ public final class InterviewSession {
         }
     }
 
-    /** After a tap: where it led on from is remembered. */
+    /** Saves the progress after a button press, with the position from which the press led on. */
     void save(Input.Tapped tap) {
         leaveWhatIsNotAsked();
         if (!place().equals(came)) {
@@ -284,7 +287,7 @@ public final class InterviewSession {
         save();
     }
 
-    /** Whoever let their recordings be published has not heard of a further one, and said nothing of none. */
+    /** Whoever allowed their recordings to be published did not know of a further one, and is asked again. */
     private void recordingsChanged() {
         int now = progress.voices();
         boolean further = now > voices && progress.told(Stage.RECORDINGS).equals(Optional.of(Profile.PUBLISHED.code()));

@@ -1,5 +1,5 @@
 /**
- * What happens next in a conversation: a pure function of what is known, what came in and what time it is. No clock,
- * no ids, no storage and no channel live here; nor does any sentence, only the names of sentences.
+ * Decisions about a conversation: each is a pure function of the known state, the input and the time. No clock, no ids, no
+ * storage and no channel are here; nor is any sentence, only the names of sentences.
  */
 package org.indaba.conversation;

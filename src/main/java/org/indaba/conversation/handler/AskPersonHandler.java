@@ -29,7 +29,7 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.ConversationState.Dialog;
 import org.indaba.conversation.state.InterviewProgress;
 
-/** How a person asks a human: a turn aside from the answers, entered and left by a button. */
+/** Lets a person ask a human: a mode beside the interview that a button begins and ends. */
 public final class AskPersonHandler {
     private final DecisionContext exchange;
     private final LeaveHandler leaving;
@@ -40,12 +40,12 @@ public final class AskPersonHandler {
         this.leaving = leaving;
     }
 
-    /** Whether what was just said may be a question to a human as well as an answer. */
+    /** Tells whether the last text may be a question to a human as well as an answer. */
     public boolean isPerhapsQuestion() {
         return perhapsQuestion;
     }
 
-    /** Whether a decision about this input depends on who can be asked. */
+    /** Tells whether a decision about this input depends on who can be asked. */
     public static boolean concerns(ConversationState conversation, Input input) {
         if (conversation.askMode().isPresent()) {
             return true;
@@ -58,7 +58,7 @@ public final class AskPersonHandler {
                         || Command.parse(said.content()).filter(each -> each.name().equals("help")).isPresent());
     }
 
-    /** What {@code /help} adds where a human of this consultation can be asked. */
+    /** Adds to {@code /help} that a human of this consultation can be asked, where that is so. */
     void offer(ConsultationSummary briefing, List<Paragraph> paragraphs, List<List<Button>> rows) {
         boolean staffed = exchange.desk().help().staffed().contains(briefing.code());
         if (!staffed && Contact.isHere(exchange.desk(), briefing)) {
@@ -73,14 +73,14 @@ public final class AskPersonHandler {
         }
     }
 
-    /** Whoever types the question without the button has given an answer. */
+    /** A question that is typed without the button is an answer. */
     private Optional<Paragraph> answering(ConsultationSummary briefing) {
         return exchange.active().filter(each -> exchange.goesOn() && each.code().equals(briefing.code()))
                 .flatMap(each -> new Interview(exchange, each, exchange.progress().orElseThrow()).openQuestion())
                 .map(question -> Paragraph.of(PhraseKey.HELP_STILL_ANSWER, Map.of("id", new PhraseArgument.Code(question))));
     }
 
-    /** Where nobody can be asked there is no such button. */
+    /** Handles the button. Where nobody can be asked there is none. */
     public void tapped(Action action, Input.Tapped tap) {
         boolean known = exchange.desk().help().here();
         exchange.answer(tap, known ? Optional.empty() : Optional.of(PhraseKey.TAP_UNKNOWN));
@@ -91,7 +91,7 @@ public final class AskPersonHandler {
         }
     }
 
-    /** The person turns aside. Before consent nothing is stored, a question neither. */
+    /** Begins the mode. Before consent nothing is stored, and no question either. */
     private void begin(String code, ChannelMoment from) {
         Optional<ConsultationSummary> briefing = exchange.desk().briefing(code);
         if (briefing.isEmpty() || !consented(code)) {
@@ -105,13 +105,13 @@ public final class AskPersonHandler {
         }
     }
 
-    /** What stands over a question to a human, with the way back. */
+    /** The message that explains how to ask, with the button back. */
     public static BotMessage how(DecisionContext exchange, ConsultationSummary briefing) {
         AskPersonPrompt prompt = new AskPersonPrompt(List.of(exchange.about(PhraseKey.ASK_HOW, briefing)));
         return new BotMessage(prompt.asks(), ScreenRenderer.rows(prompt), BotMessage.Timing.AT_ONCE);
     }
 
-    /** The person goes back, by the button that is for it. An old button of this kind shows where they are. */
+    /** Ends the mode by its button. An old button of this kind shows where the person is. */
     private void end(ChannelMoment mark) {
         if (exchange.asks()) {
             leftAt(mark);
@@ -119,25 +119,25 @@ public final class AskPersonHandler {
         leaving.goOn(Paragraph.of(PhraseKey.ASK_LEFT));
     }
 
-    /** A screen of the interview that a tap brought up has ended it. */
+    /** Ends the mode, because a button press has brought up a screen of the interview. */
     public void leftAt(ChannelMoment mark) {
         exchange.become(exchange.conversation().askMode(exchange.conversation().askMode().orElseThrow().until(mark)));
     }
 
-    /** Whether a message that was parked when it came is a question. */
+    /** Tells whether a parked message is a question. */
     public boolean owns(Input.Said said) {
         return exchange.conversation().askMode()
                 .filter(each -> exchange.asks() ? !each.beganAfter(said) : each.endedAfter(said)).isPresent();
     }
 
-    /** False where the message is none of this. */
+    /** Handles a text; false where it does not belong to this mode. */
     public boolean said(Input.Said said) {
         Optional<AskPersonMode> askMode = exchange.conversation().askMode();
         boolean words = said.content().fileKinds().isEmpty();
         if (!exchange.desk().help().here()) {
             return false;
         } else if (exchange.asks() && askMode.orElseThrow().beganAfter(said) && closed()) {
-            // an answer that arrives too late is one whether or not its person has turned aside meanwhile
+            // an answer that arrives too late is one, whether its person has begun to ask meanwhile or not
             return false;
         } else if (exchange.asks() && leavesIt(said, askMode.orElseThrow())) {
             return false;
@@ -159,8 +159,8 @@ public final class AskPersonHandler {
     }
 
     /**
-     * The words that lead on from a question do so; and after a long pause nobody can tell whether something is a question
-     * or an answer: it is kept as an answer, and its person is asked.
+     * The words that lead on from a question end the mode. After a long pause it is unclear whether a text is a question or
+     * an answer: it is stored as an answer, and its person is asked.
      */
     private boolean leavesIt(Input.Said said, AskPersonMode askMode) {
         boolean words = said.content().fileKinds().isEmpty();
@@ -182,7 +182,7 @@ public final class AskPersonHandler {
         return Duration.between(askMode.seen(), exchange.at()).compareTo(ConversationLimits.RESUME_AFTER) > 0;
     }
 
-    /** Whether the word of the button that leads back was typed. */
+    /** Tells whether the word of the button back was typed. */
     private static boolean isOver(Input.Said said) {
         return new TypedInput(AskPersonPrompt.ONGOING).meaning(said).isPresent();
     }
@@ -194,7 +194,7 @@ public final class AskPersonHandler {
         } else if (isOver(said)) {
             end(ChannelMoment.of(said));
         } else if (longAgo || !consented(askMode.consultation())) {
-            // Nobody can tell whether it is an answer or a question: it must be neither.
+            // It is unclear whether the text is an answer or a question, so it is neither.
             leaving.goOn(Paragraph.of(PhraseKey.ASK_PAUSED));
         } else {
             exchange.become(exchange.conversation().askMode(askMode.seen(exchange.at())));
@@ -202,7 +202,7 @@ public final class AskPersonHandler {
         }
     }
 
-    /** Sent before the person turned aside, and arrives after it. */
+    /** The text was sent before the person began to ask, and arrives later. */
     private void answer(Input.Said said) {
         Optional<InterviewProgress> progress = exchange.progress();
         if (progress.isPresent()) {
@@ -230,7 +230,7 @@ public final class AskPersonHandler {
         }
     }
 
-    /** Why no question can be passed on; empty where it can. */
+    /** The reason why no question can be passed on; empty where it can. */
     public Optional<Paragraph> obstacle(ConsultationSummary briefing) {
         HelpContacts help = exchange.desk().help();
         if (!help.here() || !help.staffed().contains(briefing.code())) {

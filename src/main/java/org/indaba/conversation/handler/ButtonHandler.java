@@ -29,7 +29,7 @@ import org.indaba.places.CountryZones;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 
-/** What comes of a button of an interview, tapped or typed. However old the button is, it works or explains itself. */
+/** Handles a button of an interview, pressed or typed. However old the button is, it works or explains itself. */
 public final class ButtonHandler {
     private final ButtonPress press;
     private final InterviewSession session;
@@ -76,7 +76,7 @@ public final class ButtonHandler {
         }
     }
 
-    /** Whichever question is on the screen: to read is not to go there. */
+    /** Shows a section's text, whichever question is on the screen: reading does not change the position. */
     private void read(String argument) {
         int slash = argument.indexOf('/');
         String question = slash < 0 ? argument : argument.substring(0, slash);
@@ -143,7 +143,7 @@ public final class ButtonHandler {
                 .filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** From the review it leads back through the interview. */
+    /** Goes back; from the review, the person goes back through the questions of the interview. */
     private void back() {
         InterviewPosition back = session.prompt().back();
         if (session.place().stage() == Stage.REVIEW) {
@@ -161,7 +161,7 @@ public final class ButtonHandler {
         }
     }
 
-    /** False where the person has to stay: what they chose is too little. */
+    /** The result is false where the person has to stay: they have chosen too few. */
     private boolean leaveQuestion(boolean skipping) {
         ScreenRenderer screens = session.screens();
         Question asked = screens.asked(session.progress());
@@ -198,7 +198,7 @@ public final class ButtonHandler {
         }
     }
 
-    /** What there is of an answer, to be changed; or the question itself where there is nothing. */
+    /** Shows an answer, to be changed; or the question itself where there is none. */
     private void show(String question) {
         Question asked = session.screens().questionnaire().question(question).orElseThrow();
         boolean listed = session.progress().tally(question).answered() && asked.kind().takesMessages();
@@ -220,7 +220,10 @@ public final class ButtonHandler {
         }
     }
 
-    /** {@code reviewing}: from the review, and back to it; else on through the questions that follow. */
+    /**
+     * Opens a question. With {@code reviewing} the person comes from the review and goes back to it; otherwise they go on
+     * through the questions that follow.
+     */
     private void openQuestion(String question, boolean reviewing) {
         if (asked(question).isEmpty()) {
             press.earlier();
@@ -255,7 +258,7 @@ public final class ButtonHandler {
         }
     }
 
-    /** Acts on a control of this very place; one of an earlier place explains itself. */
+    /** Runs a button of exactly this position; one of an earlier position explains itself. */
     private void from(Action action, Runnable act) {
         if (action.argument().equals(PromptContext.from(session.place()))) {
             press.done(act);

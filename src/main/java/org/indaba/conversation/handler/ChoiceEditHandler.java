@@ -15,7 +15,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** What comes of a changed message in which something was chosen from a list. */
+/** Handles an edit of a message in which something was chosen from a list. */
 public final class ChoiceEditHandler {
     private final InterviewSession session;
 
@@ -23,7 +23,7 @@ public final class ChoiceEditHandler {
         this.session = session;
     }
 
-    /** Who somebody is changes with it, and so does their wish to be published without a name, or not at all. */
+    /** The kind of stakeholder changes with it, and so does the wish to be published without a name, or not at all. */
     public void changed(Input.Edited edited, InterviewPosition place) {
         Optional<String> code = code(edited, place);
         switch (place.stage()) {
@@ -51,7 +51,7 @@ public final class ChoiceEditHandler {
         }, () -> stays(PhraseKey.CHOICE_BY_MESSAGE));
     }
 
-    /** A name has to be asked for, and whoever is to be published by it confirms that at the place where it is asked. */
+    /** A name has to be asked for: whoever is to be published by it confirms that where it is asked. */
     private void publication(Optional<String> code) {
         Optional<Profile.Choice> now = code.flatMap(each -> Profile.of(Profile.PUBLICATIONS, each));
         boolean nameless = now.filter(each ->
@@ -76,7 +76,7 @@ public final class ChoiceEditHandler {
         }
     }
 
-    /** One of several, typed by itself: what was chosen before and after it is nobody's message. */
+    /** One of several choices that was typed alone: the choices before and after it belong to no message. */
     private void several(InterviewPosition place) {
         if (session.goesOn() && session.place().equals(place)) {
             session.line(PhraseKey.CHOICE_STAYS);

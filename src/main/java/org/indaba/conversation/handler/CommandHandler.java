@@ -22,7 +22,7 @@ import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
-/** What the commands do. */
+/** Carries out the commands. */
 public final class CommandHandler {
     private static final Set<String> KNOWN =
             Set.of("start", "language", "review", "status", "mydata", "withdraw", "stop", "help", "schedule",
@@ -70,7 +70,10 @@ public final class CommandHandler {
         dialogs.ask(new Dialog(Dialog.Kind.LANGUAGE, ""), before);
     }
 
-    /** {@code changed}: it was asked for, and not the first question of all. */
+    /**
+     * Goes on in a chosen language. {@code changed} is true where the person asked for the change, and not where it is the
+     * first question.
+     */
     public void goOnInLanguage(boolean changed) {
         Paragraph[] before = changed ? new Paragraph[] {Paragraph.of(PhraseKey.LANGUAGE_CHANGED)} : new Paragraph[0];
         if (exchange.goesOn()) {

@@ -24,7 +24,7 @@ import org.indaba.conversation.state.ConversationState.Dialog;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.questionnaire.Language;
 
-/** The questions of the product's own that stand over an interview. */
+/** Handles the dialogs of the product that interrupt an interview. */
 public final class DialogHandler {
     private final DecisionContext exchange;
 
@@ -32,7 +32,7 @@ public final class DialogHandler {
         this.exchange = exchange;
     }
 
-    /** From here on this is what is asked. */
+    /** Asks this from here on. */
     void ask(Dialog dialog, Paragraph... before) {
         exchange.become(exchange.conversation().dialog(dialog));
         of(dialog).ifPresent(prompt -> say(prompt, before));
@@ -44,7 +44,7 @@ public final class DialogHandler {
                 BotMessage.Timing.AT_ONCE));
     }
 
-    /** What is asked now; empty where nothing is, or what is asked is no business of the conversation's. */
+    /** The prompt of the current dialog; empty where there is none, or where it belongs to a role. */
     public Optional<Prompt> standing() {
         return exchange.conversation().dialog().flatMap(this::of);
     }
@@ -62,12 +62,12 @@ public final class DialogHandler {
         };
     }
 
-    /** Those that can be chosen: the consultation's, or all. */
+    /** The languages that can be chosen: the consultation's, or all. */
     public List<Language> languages() {
         return exchange.active().map(exchange::languages).orElse(exchange.desk().languages());
     }
 
-    /** What is by invitation can be named too, so that it can be said. */
+    /** Consultations by invitation can be named too, so that the person is told. */
     private Prompt which() {
         List<ConsultationSummary> open = exchange.offered();
         return new ConsultationPrompt(
@@ -89,7 +89,7 @@ public final class DialogHandler {
         return exchange.begun().stream().filter(each -> code.isEmpty() || each.code().equals(code)).toList();
     }
 
-    /** @param holding the consultation in which something is held of whoever has stopped */
+    /** @param holding the consultation in which answers are held of somebody who has stopped */
     Prompt stopped(Optional<String> holding) {
         Optional<ConsultationSummary> active = exchange.conversation().active().flatMap(exchange::held);
         List<Paragraph> asks = new ArrayList<>();

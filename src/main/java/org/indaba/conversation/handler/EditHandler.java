@@ -14,7 +14,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.KeptBubble;
 
-/** What comes of a message that was changed: what it gave changes with it, wherever the person is now. */
+/** Handles an edited message: what it gave changes with it, wherever the person is now. */
 public final class EditHandler {
     private final DecisionContext exchange;
 
@@ -66,7 +66,7 @@ public final class EditHandler {
         }
     }
 
-    /** Whether the message gave an answer that waits for {@code Next}. */
+    /** Tells whether the message gave an answer that waits for {@code Next}. */
     private boolean draftEdited(Input.Edited edited) {
         for (Map.Entry<String, InterviewProgress> each : exchange.conversation().interviews().entrySet()) {
             InterviewProgress progress = each.getValue();
@@ -83,7 +83,7 @@ public final class EditHandler {
         return false;
     }
 
-    /** Whether the message was the last that could not be read as a value. */
+    /** Tells whether the message was the last that could not be read as a value. */
     private boolean refusedEdited(Input.Edited edited) {
         for (Map.Entry<String, InterviewProgress> each : exchange.conversation().interviews().entrySet()) {
             Optional<FactSources.Refused> refused = each.getValue().given().refused()
@@ -97,7 +97,7 @@ public final class EditHandler {
         return false;
     }
 
-    /** Whether something was chosen in the message. */
+    /** Tells whether something was chosen in the message. */
     private boolean choiceEdited(Input.Edited edited) {
         for (Map.Entry<String, InterviewProgress> each : exchange.conversation().interviews().entrySet()) {
             Optional<InterviewPosition> chosen = each.getValue().given().chosenBy(edited.messageKey());

@@ -20,12 +20,12 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.parser.ParseResult;
 
-/** What comes of a message whose person has gone on since they sent it: it counts where they were, and moves nobody. */
+/** Handles a message whose person has gone on since they sent it: it counts at their earlier position, and moves nobody. */
 public final class LateMessageHandler {
     private final InterviewSession session;
     private final boolean overtaken;
 
-    /** @param overtaken whether what was asked for then has been given since */
+    /** @param overtaken whether the value that was asked for then has been given since */
     public LateMessageHandler(InterviewSession session, boolean overtaken) {
         this.session = session;
         this.overtaken = overtaken;
@@ -57,12 +57,12 @@ public final class LateMessageHandler {
         }
     }
 
-    /** Words of one's own tell something there. */
+    /** Tells whether a free text has a meaning at that position. */
     private boolean tells(Input.Said said, InterviewPosition place) {
         return !isWord(said, place) && Stream.of(FactSources.Fact.values()).anyMatch(each -> each.stage == place.stage());
     }
 
-    /** It says what a button of then does. */
+    /** Tells whether it is the word of a button of that position. */
     private boolean isWord(Input.Said said, InterviewPosition place) {
         return meaning(said, place).filter(action -> action.verb() != Action.Verb.OPTION).isPresent();
     }
@@ -88,7 +88,7 @@ public final class LateMessageHandler {
                 });
     }
 
-    /** The day that a word on a button meant when it was typed. */
+    /** The day that the word on a button meant when it was typed. */
     private Optional<LocalDate> day(Input.Said said, Question question) {
         return question.kind() instanceof QuestionKind.Date
                 ? meaning(said, InterviewPosition.question(question.id()))

@@ -21,7 +21,7 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.Stage;
 
-/** How a person leaves: they stop, or take their answers back. */
+/** Lets a person leave: they stop, or delete their answers. */
 public final class LeaveHandler {
     /** The argument of a button that means every consultation. */
     static final String ALL = "all";
@@ -49,7 +49,7 @@ public final class LeaveHandler {
         dialogs.say(dialogs.stopped(holding));
     }
 
-    /** Whether it takes back what was begun by a command: what the person was asked is over, and nothing else is. */
+    /** Tells whether it cancels what a command began: the command's question is over, and nothing else is. */
     public boolean cancels(Input.Said said) {
         return said.heard().is(PhraseKey.CANCEL) && said.content().fileKinds().isEmpty() && exchange.conversation().dialog()
                 .filter(each -> each.kind() == Dialog.Kind.WITHDRAW || each.kind() == Dialog.Kind.WITHDRAW_WHICH)
@@ -63,13 +63,13 @@ public final class LeaveHandler {
         goOn(Paragraph.of(!asked && stopped ? PhraseKey.STAYS_STOPPED : PhraseKey.KEPT));
     }
 
-    /** Says that nothing is taken from someone who stopped, and offers to go on. */
+    /** Says that nothing is accepted from somebody who stopped, and offers to go on. */
     public void stoppedAlready(ConsultationSummary briefing) {
         exchange.become(exchange.conversation().withoutDialog());
         dialogs.say(new ContinuePrompt(briefing.code()));
     }
 
-    /** After something that stood over the interview: back to where the person is in it. */
+    /** Goes back to the person's position after a dialog that interrupted the interview. */
     public void goOn(Paragraph... before) {
         exchange.become(exchange.conversation().withoutDialog());
         if (exchange.goesOn()) {
@@ -85,7 +85,7 @@ public final class LeaveHandler {
                 BotMessage.Timing.AT_ONCE));
     }
 
-    /** The button under a reminder was tapped. */
+    /** Handles the button under a reminder. */
     public void noReminders(String code, Optional<Input.Tapped> tap) {
         List<ConsultationSummary> meant = exchange.begun().stream().filter(each -> each.code().equals(code)).toList();
         tap.ifPresent(each -> exchange.answer(each, meant.isEmpty() ? Optional.of(PhraseKey.TAP_UNKNOWN) : Optional.empty()));
@@ -94,7 +94,7 @@ public final class LeaveHandler {
         }
     }
 
-    /** It was typed, and means all that were begun: nobody types it about one. */
+    /** Handles its word, which means all consultations that were begun: nobody types it about one. */
     public boolean endsReminders(Input.Said said) {
         boolean ends = said.heard().is(PhraseKey.NO_MORE_REMINDERS) && said.content().fileKinds().isEmpty()
                 && !exchange.begun().isEmpty();
@@ -104,14 +104,14 @@ public final class LeaveHandler {
         return ends;
     }
 
-    /** The answers stay, and the interview goes on where it goes on. */
+    /** Ends reminders; the answers stay, and the interview goes on where it does. */
     private void endReminders(List<ConsultationSummary> briefings) {
         briefings.forEach(each -> exchange.add(new Effect.RemindersEnded(each.code())));
         exchange.line(briefings.stream()
                 .map(each -> exchange.about(PhraseKey.REMINDERS_ENDED, each)).toArray(Paragraph[]::new));
     }
 
-    /** Something that stood over the interview is over: the person sees again where they are in it. */
+    /** Shows the person's position again after a dialog that interrupted the interview. */
     public void returned() {
         if (exchange.goesOn() && exchange.conversation().dialog()
                 .filter(each -> each.kind() != Dialog.Kind.COMMAND).isEmpty()) {
@@ -130,7 +130,7 @@ public final class LeaveHandler {
         }
     }
 
-    /** Asks once. {@code argument} {@link #ALL}: about everything that was begun. */
+    /** Asks once before deleting. With {@code argument} {@link #ALL} it is about everything that was begun. */
     public void askToWithdraw(String code, String argument) {
         String about = argument.equals(ALL) ? "" : code;
         List<ConsultationSummary> meant = argument.equals(ALL) || !code.isEmpty() ? dialogs.begun(about) : List.of();

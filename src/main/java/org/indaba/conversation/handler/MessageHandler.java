@@ -27,7 +27,7 @@ import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
 import org.indaba.places.CountryLookupResult;
 
-/** What comes of a message that is no word on a button. */
+/** Handles a message that is no word on a button. */
 public final class MessageHandler {
     private final InterviewSession session;
     private final boolean perhapsAsked;
@@ -36,7 +36,7 @@ public final class MessageHandler {
         this(session, false);
     }
 
-    /** @param perhapsAsked what comes may be a question to a human as well as an answer */
+    /** @param perhapsAsked true where the message may be a question to a human as well as an answer */
     public MessageHandler(InterviewSession session, boolean perhapsAsked) {
         this.session = session;
         this.perhapsAsked = perhapsAsked;
@@ -57,7 +57,7 @@ public final class MessageHandler {
         }
     }
 
-    /** One line that says what is expected here. */
+    /** Says in one line what is expected here. */
     public void notUnderstood(RecognizedInput heard) {
         List<Paragraph> expected = session.prompt().expected(heard);
         if (session.prompt().isAskedAgain()) {
@@ -97,7 +97,9 @@ public final class MessageHandler {
         }
     }
 
-    /** Told of once: what is like the last one is taken back by the word for it, and needs no second line. */
+    /**
+     * The doubt is mentioned once: a message like the last one is taken back by the same word, and needs no second line.
+     */
     private Optional<DoubtfulAnswer> doubt(Input.Said said, KeptBubble bubble) {
         boolean first = !session.progress().tally(bubble.question()).answered();
         Optional<DoubtfulAnswer> last = session.progress().doubt();
@@ -111,7 +113,7 @@ public final class MessageHandler {
         return doubt.filter(any -> !again);
     }
 
-    /** Yes and no are codes and names of countries too: whoever says one of them is asked. */
+    /** Yes and no are codes and names of countries too, so whoever types one of them is asked. */
     private void country(Input.Said said) {
         boolean word = said.heard().isYes() || said.heard().isNo();
         List<Country> offered = session.progress().given().offered().stream()
@@ -168,7 +170,7 @@ public final class MessageHandler {
         }
     }
 
-    /** The name that is asked for here, and on to what comes after it. */
+    /** Stores the name that is asked for here, and goes on. */
     void identity(String message, MessageContent content, FactSources.Fact fact) {
         if (!new ProfileEditHandler(session).identity(message, content, fact)) {
             return;

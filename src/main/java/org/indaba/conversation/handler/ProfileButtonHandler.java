@@ -16,7 +16,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 import org.indaba.places.CountryCatalog;
 
-/** What comes of the buttons about the person: consent, what they tell about themselves, under whose name to publish. */
+/** Handles the buttons about the person: consent, facts about themselves, and the name under which to publish. */
 final class ProfileButtonHandler {
     private final ButtonPress press;
     private final InterviewSession session;
@@ -104,7 +104,7 @@ final class ProfileButtonHandler {
         press.done(() -> session.go(session.prompt().next()));
     }
 
-    /** From the review, and back to it. */
+    /** Opens a fact from the review, and goes back to it. */
     void open(String stage) {
         Optional<InterviewPosition> asked = new ProfileEditHandler(session).asked(stage);
         if (asked.isEmpty()) {

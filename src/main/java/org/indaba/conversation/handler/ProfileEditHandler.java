@@ -21,7 +21,7 @@ import org.indaba.conversation.state.Stage;
 import org.indaba.places.CountryCatalog;
 import org.indaba.places.CountryLookupResult;
 
-/** What comes of a message that gives a country, a name or an organization at another place than where it is asked. */
+/** Handles a message that gives a country, a name or an organization at another position than where it is asked. */
 public final class ProfileEditHandler {
     private final InterviewSession session;
 
@@ -29,13 +29,13 @@ public final class ProfileEditHandler {
         this.session = session;
     }
 
-    /** Where this is asked, of those that this person is asked; a name of a stage may be forged. */
+    /** The position where this is asked, among those for this person; the name of a stage may be forged. */
     Optional<InterviewPosition> asked(String stage) {
         return Stream.concat(PromptFactory.facts(context()).stream().map(FactPrompt::stage), Stream.of(Stage.PUBLICATION))
                 .filter(each -> each.name().equals(stage)).map(InterviewPosition::at).findFirst();
     }
 
-    /** What is told where the person is, is told no more; nothing happens where nothing is, or nothing is asked. */
+    /** Takes the fact of the person's position back; nothing happens where there is none, or nothing is asked. */
     void takeBack() {
         Optional<FactPrompt> fact = PromptFactory.facts(context()).stream()
                 .filter(each -> each.stage() == session.place().stage() && each.isOptional())
@@ -56,7 +56,7 @@ public final class ProfileEditHandler {
         return session.screens().context(session.progress());
     }
 
-    /** The message that gave it was changed, or comes late. Where it is asked, it is the answer. */
+    /** Handles the message that gave it and was edited, or comes late. Where the fact is asked now, it is the answer. */
     public void changed(String message, MessageContent content, FactSources.Fact fact) {
         boolean asked = session.goesOn() && session.place().stage() == fact.stage;
         if (fact == FactSources.Fact.COUNTRY && asked) {
@@ -79,7 +79,7 @@ public final class ProfileEditHandler {
                 || decides(fact).isPresent();
     }
 
-    /** The wish that waits for this fact and holds with it. */
+    /** The choice that waits for this fact and takes effect with it. */
     private Optional<Profile.Choice> decides(FactSources.Fact fact) {
         Profile.Choice choice = fact == FactSources.Fact.NAME ? Profile.NAMED : Profile.ORGANIZATION;
         return session.progress().wish().filter(choice.code()::equals).map(any -> choice);
@@ -102,18 +102,18 @@ public final class ProfileEditHandler {
         }
     }
 
-    /** It is this country now, wherever the person is. */
+    /** Sets the country, wherever the person is. */
     void country(String code) {
         new ProfileWriter(session).profile(Field.COUNTRY, code);
         is(code);
     }
 
-    /** Said too where it was so already: whoever told it is not left without an answer. */
+    /** The line is said even where nothing changes, so that whoever told it gets an answer. */
     private void is(String code) {
         session.line(Paragraph.of(PhraseKey.COUNTRY_CORRECTED, Map.of("country", new PhraseArgument.Country(code))));
     }
 
-    /** False, and a line, where the text cannot be a name. */
+    /** The result is false, after a line, where the text cannot be a name. */
     boolean identity(String message, MessageContent content, FactSources.Fact fact) {
         if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
             session.expect(PhraseKey.TEXT_EXPECTED);

@@ -20,26 +20,26 @@ public final class ProfileWriter {
         profile(Field.PUBLICATION, choice.code());
     }
 
-    /** What is decided about stays as it is until it is said under whose name to publish. */
+    /** The current decision stays until it is said under whose name to publish. */
     void wish(Profile.Choice choice) {
         session.answered(Stage.PUBLICATION);
         session.become(session.progress().wish(choice.code()));
         session.add(new Effect.PublicationWished(session.briefing().code()));
     }
 
-    /** Whoever was invited by name answers for it, and for no other organization. */
+    /** Whoever was invited by name answers for that name, and for no other organization. */
     boolean isOrganizationKnown() {
         return session.briefing().targeted();
     }
 
-    /** For whom they answer is told no more. */
+    /** Clears for whom they answer. */
     void capacityCleared() {
         session.answered(Stage.ORGANIZATION);
         session.become(session.progress().told(Stage.ORGANIZATION, Optional.empty()));
         session.add(new Effect.CapacityCleared(session.briefing().code()));
     }
 
-    /** It is said under whose name to publish. */
+    /** Completes a choice, once it is said under whose name to publish. */
     void identityComplete(boolean individual) {
         session.answered(Stage.ORGANIZATION);
         session.add(new Effect.CapacitySet(session.briefing().code(), individual));
@@ -52,7 +52,7 @@ public final class ProfileWriter {
         profile(field, Optional.of(code));
     }
 
-    /** @param code empty where what was told is taken back */
+    /** @param code empty where the fact is taken back */
     public void profile(Field field, Optional<String> code) {
         if (field == Field.COUNTRY) {
             session.become(session.progress().given(session.progress().given().code(code)));

@@ -12,17 +12,20 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.KeptBubble;
 
-/** Whether what a person sends still fits into what one person may store, and what they are told where it does not. */
+/**
+ * Checks whether what a person sends is within the limits of what one person may store, and makes the message where it is
+ * not.
+ */
 public record QuotaCheck(StorageLimits bounds, InterviewProgress progress, PhraseArgument contact) {
 
-    /** Why this is not taken as a further piece of the answer; empty where it is. */
+    /** The reason why this is not accepted as a further part of the answer; empty where it is. */
     Optional<Paragraph> refuses(String question, MessageContent content) {
         return progress.tally(question).bubbles() >= bounds.answerPieces()
                 ? Optional.of(of(PhraseKey.OVER_PIECES, question, bounds.answerPieces()))
                 : refuses(question, ContentSize.of(content), content.fileKinds().size());
     }
 
-    /** Why this change of a piece is not taken. One that leaves the text no longer and brings no larger file always is. */
+    /** The reason why this edit is not accepted. One that makes the text no longer and brings no larger file always is. */
     public Optional<Paragraph> refuses(Input.Edited edited, KeptBubble bubble) {
         MessageContent now = edited.content();
         long bytes = now.fileKinds().isEmpty() ? 0 : Math.max(0, now.bytes() - bubble.extent().bytes());
@@ -51,7 +54,7 @@ public record QuotaCheck(StorageLimits bounds, InterviewProgress progress, Phras
         return Paragraph.of(line, Map.of("id", new PhraseArgument.Code(question), "most", new PhraseArgument.Count(most)));
     }
 
-    /** How to make room. */
+    /** The line about how to make room. */
     public Paragraph mend() {
         return Paragraph.of(PhraseKey.OVER_MEND, Map.of("contact", contact));
     }

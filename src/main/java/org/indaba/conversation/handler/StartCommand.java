@@ -26,7 +26,7 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.Stage;
 
-/** {@code /start} and every other way into a consultation: a link, a code to come back, a word. */
+/** Handles {@code /start} and every other entry to a consultation: a link, a code to come back, a word. */
 public final class StartCommand {
     private final DecisionContext exchange;
 
@@ -34,7 +34,10 @@ public final class StartCommand {
         this.exchange = exchange;
     }
 
-    /** {@code payload}: a code, a code with the label of its source after the first underscore, or nothing. */
+    /**
+     * Enters a consultation. {@code payload} is a code, a code with the label of its source after the first underscore, or
+     * empty.
+     */
     public void enter(String payload, Paragraph... before) {
         int underscore = payload.indexOf('_');
         String code = underscore < 0 ? payload : payload.substring(0, underscore);
@@ -60,7 +63,7 @@ public final class StartCommand {
         }
     }
 
-    /** The label under a reminder was typed. While someone is answering, the word is an answer. */
+    /** Handles the word of the button under a reminder. While somebody is answering, the word is an answer. */
     public boolean takesUpAgain(Input.Said said) {
         boolean again = (said.heard().is(PhraseKey.CONTINUE) || said.heard().is(PhraseKey.GO_ON)) && said.content().fileKinds().isEmpty()
                 && exchange.conversation().dialog().isEmpty() && exchange.goesOn()
@@ -72,7 +75,7 @@ public final class StartCommand {
         return again;
     }
 
-    /** A code to come back was typed. */
+    /** Handles a code to come back. */
     public void code(Input.CodeTyped.Outcome outcome) {
         switch (outcome) {
             case JOINED -> enter(
@@ -84,7 +87,7 @@ public final class StartCommand {
         }
     }
 
-    /** The link of somebody who is invited by name was opened. */
+    /** Handles the link of somebody who is invited by name. */
     public void invited(Input.LinkOpened opened) {
         Optional<ConsultationSummary> asked = exchange.desk().briefing(opened.consultation());
         exchange.become(exchange.conversation().withoutDialog());
@@ -148,7 +151,7 @@ public final class StartCommand {
         return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(Paragraph[]::new);
     }
 
-    /** From any question that was open for a change back to the review, whose button is all that is shown. */
+    /** Leads from a question that was open for a change back to the review, of which only the button is shown. */
     private void submitted(ConsultationSummary briefing, InterviewProgress progress) {
         InterviewProgress reviewed = progress.goingOn().at(InterviewPosition.at(Stage.REVIEW)).reviewing(true);
         Interview interview = new Interview(exchange, briefing, reviewed);
@@ -159,7 +162,7 @@ public final class StartCommand {
                 BotMessage.Timing.AT_ONCE));
     }
 
-    /** Says when the consultation opens, or that it has closed, and whom to ask. */
+    /** Says when the consultation opens, or that it has closed, and names the contact. */
     public void notOpen(ConsultationSummary briefing) {
         boolean closed = briefing.closed(exchange.at());
         exchange.line(Paragraph.of(closed ? PhraseKey.CONSULTATION_CLOSED : PhraseKey.CONSULTATION_NOT_OPEN, Map.of(
@@ -170,7 +173,7 @@ public final class StartCommand {
                 "contact", Contact.of(exchange.desk(), briefing))));
     }
 
-    /** How a response that was submitted stands. */
+    /** The status of a submitted response. */
     Paragraph statusSubmitted(ConsultationSummary briefing) {
         return Paragraph.of(PhraseKey.STATUS_SUBMITTED, Map.of(
                 "title", exchange.title(briefing), "receipt", new PhraseArgument.ReceiptOf(briefing.code())));

@@ -17,7 +17,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
-/** The end of an interview: a response is handed in once nothing is missing from it. */
+/** Submits a response once nothing is missing from it. */
 final class SubmissionHandler {
     private final InterviewSession session;
 
@@ -25,7 +25,7 @@ final class SubmissionHandler {
         this.session = session;
     }
 
-    /** Where something is missing or waits for a word, its question is asked, and nothing is submitted. */
+    /** Where something is missing or unconfirmed, its question is asked, and nothing is submitted. */
     void submit() {
         List<Question> questions = session.progress().questions(session.screens().questionnaire());
         Optional<Question> missing = questions.stream()

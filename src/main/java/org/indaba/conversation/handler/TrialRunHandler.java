@@ -23,7 +23,7 @@ import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.Stage;
 import org.indaba.conversation.state.TrialState;
 
-/** How a trial run begins and ends, and what each of its messages has more than a stakeholder sees. */
+/** Begins and ends a trial run, and marks each of its messages. */
 public final class TrialRunHandler {
     private final DecisionContext exchange;
     private final LeaveHandler leaving;
@@ -33,7 +33,7 @@ public final class TrialRunHandler {
         this.leaving = leaving;
     }
 
-    /** From the first screen on: what was typed in an earlier trial goes. */
+    /** Begins at the first screen; what was typed in an earlier trial is deleted. */
     public void begin(String consultation) {
         ConversationState before = exchange.conversation();
         TrialState trial = before.trial()
@@ -51,7 +51,7 @@ public final class TrialRunHandler {
                 .resume(Paragraph.of(PhraseKey.TRIAL_BEGINS, Map.of("end", new PhraseArgument.Named(PhraseKey.END_TRIAL))));
     }
 
-    /** Back to where the person was before. */
+    /** Goes back to the person's position before the trial. */
     public void end(Optional<Input.Tapped> tap) {
         Optional<TrialState> trial = exchange.conversation().trial();
         if (trial.isEmpty()) {
@@ -66,7 +66,7 @@ public final class TrialRunHandler {
                 : new Paragraph[] {Paragraph.of(PhraseKey.TRIAL_OVER)});
     }
 
-    /** Whether it was sent in a trial that is over. */
+    /** Tells whether a message was sent in a trial that is over. */
     public boolean isLeftOver(Input.Said said) {
         return exchange.conversation().trial().isEmpty() && exchange.conversation().before()
                 .filter(each -> TrialState.is(each.consultation()) && each.endedAfter(said)).isPresent();
@@ -84,7 +84,7 @@ public final class TrialRunHandler {
         }
     }
 
-    /** The message with the line that it is a trial and the way out. */
+    /** The message with a line that it is a trial and a button to end it. */
     public static BotMessage marked(BotMessage say) {
         boolean said = say.paragraphs().stream().anyMatch(each -> each.line() == PhraseKey.TRIAL_BEGINS);
         List<Paragraph> paragraphs = new ArrayList<>(say.paragraphs());

@@ -25,7 +25,7 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.parser.ParseResult;
 
-/** What comes of answers that are values and not words: numbers, dates, choices of several. */
+/** Handles answers that are values and not words: numbers, dates, several choices. */
 public final class ValueAnswerHandler {
     private final InterviewSession session;
 
@@ -33,7 +33,10 @@ public final class ValueAnswerHandler {
         this.session = session;
     }
 
-    /** A text at a question that takes a value: it counts at once where it is sure, and after {@code Next} where not. */
+    /**
+     * Handles a text at a question that takes a value: it counts at once where it is sure, and after {@code Next} where it
+     * is not.
+     */
     void typed(Input.Said said) {
         QuestionScreen screen = session.screens().screen(session.progress());
         Question question = screen.question();
@@ -57,7 +60,10 @@ public final class ValueAnswerHandler {
         }
     }
 
-    /** What is sure is the answer at once. What could be another number or day than was meant is told. */
+    /**
+     * A sure value is the answer at once. Where it could be another number or day than was meant, the person is told how it
+     * was read.
+     */
     private void kept(QuestionScreen screen, String value, Optional<String> message) {
         Question question = screen.question();
         session.give(question.id(), value, message);
@@ -67,7 +73,7 @@ public final class ValueAnswerHandler {
         session.go(session.prompt().next());
     }
 
-    /** Whoever changes a message that added to others is told that the choice stays. */
+    /** Whoever edits a message that added to other choices is told that the choice stays. */
     private void remember(Question question, AnswerDraft draft, String message) {
         if (draft.message().isEmpty()) {
             session.become(session.progress().given(
@@ -80,11 +86,11 @@ public final class ValueAnswerHandler {
     }
 
     /**
-     * A list adds up, as taps do: what is typed is chosen besides what was, and one that was chosen and is typed alone is
-     * taken out. Several that are typed again stay, since a thin line may send a message twice. Empty where that would be
-     * too much.
+     * Choices add up, as with buttons: typed choices are added to earlier ones, and a chosen one that is typed alone is
+     * removed. Several that are typed again stay, since a bad connection may send a message twice. The result is empty
+     * where there would be too many.
      *
-     * @param seen its person saw what was chosen when they typed it: else nothing is taken out
+     * @param seen true where its person saw what was chosen when they typed it; otherwise nothing is removed
      */
     private static Optional<AnswerDraft> understood(QuestionScreen screen, String typed, String message, boolean seen) {
         if (!(screen.question().kind() instanceof QuestionKind.Several several)) {
@@ -100,7 +106,7 @@ public final class ValueAnswerHandler {
                         String.join(" ", each), Optional.of(message).filter(any -> before.isEmpty())));
     }
 
-    /** It was typed before its person went on, and counts once they confirm it. */
+    /** Handles a text that was typed before its person went on; it counts once they confirm it. */
     void late(Question question, String typed, String message) {
         QuestionScreen screen = screen(question);
         Optional<AnswerDraft> draft = understood(screen, typed, message, false);
@@ -121,7 +127,9 @@ public final class ValueAnswerHandler {
         session.become(session.progress().given(session.progress().given().refused(now)));
     }
 
-    /** A message that could not be read was changed: it is read again where its person is still asked for the value. */
+    /**
+     * Handles an edit of a message that could not be read: it is read again where its person is still asked for the value.
+     */
     public void refusedChanged(Input.Edited edited, String question) {
         if (!session.goesOn() || !session.place().equals(InterviewPosition.question(question))) {
             session.line(PhraseKey.NOT_KEPT);
@@ -136,7 +144,7 @@ public final class ValueAnswerHandler {
                 action -> new ButtonHandler(ButtonPress.typed(session, said)).perform(action, Optional.empty()), () -> typed(said));
     }
 
-    /** A day that a button stands for, or the word on it in this message. */
+    /** Stores the day of a button, or of its word in this message. */
     void day(String question, LocalDate day, Optional<String> message) {
         QuestionScreen screen = session.screens().screen(session.progress());
         ParseResult reading = ((QuestionKind.Date) screen.question().kind()).read(day);
@@ -155,9 +163,9 @@ public final class ValueAnswerHandler {
     }
 
     /**
-     * One choice more or less. The line says which, or that there are enough.
+     * Adds or removes one choice. The line says which, or that there are enough.
      *
-     * @param message in which it was typed; the choices are that message's where it is the first of them
+     * @param message the message in which it was typed; the choices belong to it where it is the first of them
      */
     Paragraph toggle(Question question, String code, Optional<String> message) {
         QuestionKind.Several several = (QuestionKind.Several) question.kind();
@@ -176,7 +184,7 @@ public final class ValueAnswerHandler {
         return Paragraph.of(was ? PhraseKey.NOT_CHOSEN : PhraseKey.CHOSEN, Map.of("label", new PhraseArgument.Words(label)));
     }
 
-    /** What was understood was not meant: it is asked for again. */
+    /** Asks again, since the text was understood wrongly. */
     void anew() {
         Question question = session.screens().asked(session.progress());
         session.become(session.progress().draft(question.id(), Optional.empty()));
@@ -185,7 +193,9 @@ public final class ValueAnswerHandler {
                 BotMessage.Timing.AT_ONCE));
     }
 
-    /** {@code Next} makes the draft the answer. False, and a line, where it is too little for one. */
+    /**
+     * Makes the draft the answer after {@code Next}. The result is false, after a line, where there are too few choices.
+     */
     boolean confirm(Question question, AnswerDraft draft) {
         if (question.kind() instanceof QuestionKind.Several several && !several.isEnough(draft.value())) {
             session.line(QuestionScreen.count(PhraseKey.CHOOSE_LEAST, several.least()));
@@ -195,7 +205,7 @@ public final class ValueAnswerHandler {
         return true;
     }
 
-    /** The message of a value that is stored was changed. What cannot be read changes nothing. */
+    /** Handles an edit of the message of a stored value. A text that cannot be read changes nothing. */
     public void corrected(Input.Edited edited, KeptBubble bubble) {
         Question question = session.screens().questionnaire().question(bubble.question()).orElseThrow();
         ParseResult reading = read(question, edited);
@@ -215,7 +225,7 @@ public final class ValueAnswerHandler {
         }
     }
 
-    /** As it would be read at its question: a choice by its label or its place. */
+    /** Reads the text as it would be read at its question: a choice by its label or its number. */
     private ParseResult read(Question question, Input.Edited edited) {
         String text = edited.content().text();
         Optional<String> choice = question.kind().choosesSeveral()
@@ -228,7 +238,7 @@ public final class ValueAnswerHandler {
                 .orElseGet(() -> screen(question).read(text));
     }
 
-    /** The message of a value that waits for {@code Next} was changed. */
+    /** Handles an edit of the message of a value that waits for {@code Next}. */
     public void draftChanged(Input.Edited edited, String id) {
         Question question = session.screens().questionnaire().question(id).orElseThrow();
         ParseResult reading = screen(question).read(edited.content().text());

@@ -4,18 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What a tap means. It travels through the channel as {@link #data()} and may come back years later or be forged, so
- * whoever acts on it looks first whether it still holds.
+ * The meaning of a button. The channel carries it as {@link #data()}, and it may come back years later or be forged, so it
+ * must be checked before it is carried out.
  *
- * @param consultation the code of the consultation whose screen held the button; empty where none did
- * @param argument what the verb acts on: a question, an option's code, a language; empty where nothing
+ * @param consultation the code of the consultation to whose screen the button belongs; empty where it belongs to none
+ * @param argument the object of the verb: a question, an option's code, a language; empty where there is none
  */
 public record Action(Verb verb, String consultation, String argument) {
 
-    /** Telegram carries at most this many bytes with a button (Bot API, InlineKeyboardButton.callback_data). */
+    /** The most bytes of a button's data in Telegram (Bot API, InlineKeyboardButton.callback_data). */
     public static final int MOST_BYTES = 64;
 
-    /** Each has a letter that never changes and never means anything else: buttons live for years. */
+    /** The verbs. Each has a letter that never changes its meaning, since buttons live for years. */
     public enum Verb {
         LANGUAGE('l'),
         GO('g'),
@@ -44,25 +44,25 @@ public record Action(Verb verb, String consultation, String argument) {
         CONTINUE('C'),
         FORWARD('f'),
         END_TRIAL('T'),
-        /** What was understood is not what was meant. */
+        /** The text was understood wrongly. */
         ANEW('a'),
-        /** Something that the person told about themselves, by the name of the stage where it is asked. */
+        /** A fact about the person, by the name of the stage where it is asked. */
         FACT('F'),
-        /** The message that was kept last is no answer. */
+        /** The message that was stored last is no answer. */
         TAKE_BACK('B'),
-        /** To a human, about this consultation. */
+        /** A question to a human about this consultation. */
         ASK('?'),
         ASK_END('!'),
         NO_REMINDERS('z'),
-        /** A document by its id, or those from a place on: {@code +7}. */
+        /** A document by its id, or the documents from a position on: {@code +7}. */
         DOCUMENT('b'),
-        /** The text that a question is about, from a place on. */
+        /** The text that a question is about, from a position on. */
         READ('R'),
-        /** The dates as a file. */
+        /** The calendar as a file. */
         CALENDAR('k'),
-        /** Whether the voice notes themselves may be published. */
+        /** The choice whether the voice notes themselves may be published. */
         RECORDINGS('v'),
-        /** A coordinator's; the argument says what. */
+        /** A button of a coordinator; the argument has its meaning. */
         COORDINATE('@');
 
         private final String letter;
@@ -76,7 +76,7 @@ public record Action(Verb verb, String consultation, String argument) {
         return verb.letter + ":" + consultation + ":" + argument;
     }
 
-    /** The action in {@code data}, or none where the product never wrote such a thing. */
+    /** The action in {@code data}; empty where the product never writes such data. */
     public static Optional<Action> parse(String data) {
         String[] parts = data.split(":", 3);
         if (parts.length != 3 || data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

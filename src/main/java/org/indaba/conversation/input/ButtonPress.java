@@ -6,10 +6,10 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 
 /**
- * A button that was tapped, or whose word was typed.
+ * A button that was pressed, or whose word was typed.
  *
  * @param tap empty where it was typed
- * @param message the one in which it was typed
+ * @param message the message in which it was typed
  */
 public record ButtonPress(InterviewSession session, Optional<Input.Tapped> tap, Optional<String> message) {
     public static ButtonPress tapped(InterviewSession session, Input.Tapped tap) {
@@ -20,7 +20,7 @@ public record ButtonPress(InterviewSession session, Optional<Input.Tapped> tap, 
         return new ButtonPress(session, Optional.empty(), Optional.of(said.messageKey()));
     }
 
-    /** Whoever changes the message in which they chose is told what that changes. */
+    /** Whoever edits the message in which they chose is told what that changes. */
     public void remember(InterviewPosition place) {
         message.ifPresent(each -> session.become(session.progress().given(session.progress().given().chose(place, each))));
     }

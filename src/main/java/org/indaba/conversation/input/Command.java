@@ -10,14 +10,14 @@ import org.indaba.conversation.handler.CommandHandler;
 /**
  * A command that was typed.
  *
- * @param name without the slash, in lower case
- * @param argument what follows it; empty where nothing does
+ * @param name the name without the slash, in lower case
+ * @param argument the text after it; empty where there is none
  */
 public record Command(String name, String argument) {
-    /** Bot API, BotCommand: 1–32 of lower-case English letters, digits and underscores; clients may add the bot. */
+    /** Bot API, BotCommand: 1–32 lower-case English letters, digits and underscores; clients may add the bot's name. */
     private static final Pattern SHAPE = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(\\S.*))?", Pattern.DOTALL);
 
-    /** Those that a role knows. From anybody else they are no answer either: whoever typed one is told what it is. */
+    /** The commands of roles. From anybody else they are no answer either: whoever types one is told what it is. */
     public static final Set<String> OF_ROLES = Set.of(
             "launch", "consultations", "share", "stats", "try", "responses", "audit", "extend", "close", "reopen",
             "remind", "announce", "invite", "revoke", "document");
@@ -25,14 +25,14 @@ public record Command(String name, String argument) {
     private static final Pattern MARKS = Pattern.compile("[\\u2066-\\u2069\\u200e\\u200f]");
 
     /**
-     * The command that a message is. A message that only begins like one (a path, several words after an unknown name)
-     * is an answer.
+     * The command in a message. A message that only begins like one (a path, several words after an unknown name) is an
+     * answer.
      */
     public static Optional<Command> parse(MessageContent content) {
         if (content.text().indexOf('/') < 0) {
             return Optional.empty();
         }
-        // A command that is copied out of a message carries the marks that isolated it there.
+        // A command that is copied out of a message contains the marks that isolated it there.
         Matcher matcher = SHAPE.matcher(MARKS.matcher(content.text()).replaceAll("").strip());
         if (!content.fileKinds().isEmpty() || !matcher.matches()) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package org.indaba.conversation.input;
 
 /**
- * How much room something takes that a person sent.
+ * The size of something that a person sent.
  *
- * @param characters of its text, those of earlier wordings included
- * @param bytes of its files, as far as they are known before they are fetched
+ * @param characters the characters of its text, including earlier wordings
+ * @param bytes the bytes of its files, as far as they are known before they are fetched
  */
 public record ContentSize(long characters, long bytes) {
     public static final ContentSize NONE = new ContentSize(0, 0);
@@ -17,7 +17,7 @@ public record ContentSize(long characters, long bytes) {
         return new ContentSize(characters + other.characters, bytes + other.bytes);
     }
 
-    /** Never less than nothing: what an earlier release stored was not counted when it came. */
+    /** The result is never negative: what an earlier release stored was not counted when it came. */
     public ContentSize minus(ContentSize other) {
         return new ContentSize(Math.max(0, characters - other.characters), Math.max(0, bytes - other.bytes));
     }

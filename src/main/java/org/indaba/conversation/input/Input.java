@@ -9,15 +9,15 @@ import org.indaba.conversation.state.KeptBubble;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 
-/** One thing that a person did, with what has to be looked up to decide about it. */
+/** One thing that a person did, with everything that has to be looked up to decide about it. */
 public sealed interface Input {
-    /** When they did it: the channel's word for messages, the time of arrival for taps. */
+    /** The time of the act: the channel's time for messages, the time of arrival for button presses. */
     Instant at();
 
-    /** The language of the person's app, where it is one that the product speaks. */
+    /** The language of the person's app, where the product has it. */
     Optional<Language> hint();
 
-    /** Its moment, against which a message that is delivered after it can be told; empty where it has none. */
+    /** Its moment, with which a message that is delivered later can be compared; empty where it has none. */
     default Optional<ChannelMoment> mark() {
         return Optional.empty();
     }
@@ -25,7 +25,7 @@ public sealed interface Input {
     /**
      * A message.
      *
-     * @param messageKey the channel's name of it
+     * @param messageKey the channel's name of the message
      * @param order the channel's order of things, see {@code channel.Inbound}
      * @param ordinal its place among the messages of the chat
      * @param live the ordinal of the message that has the live buttons, where known
@@ -49,12 +49,12 @@ public sealed interface Input {
     }
 
     /**
-     * A tap.
+     * A button press.
      *
-     * @param tap what its answer names
+     * @param tap the id by which it is answered
      * @param live the ordinal of the message that has the live buttons, where known
      * @param action what the button meant; empty where the product never made such a button
-     * @param bubble the bubble that it names, where it names one that is this person's
+     * @param bubble the bubble that it names, where that belongs to this person
      */
     record Tapped(
             Instant at,
@@ -72,18 +72,18 @@ public sealed interface Input {
     }
 
     /**
-     * A message was changed.
+     * An edited message.
      *
-     * @param messageKey the channel's name of it
-     * @param bubble what is stored of that message; empty where nothing is
-     * @param unchanged the text and the files are the stored ones, or the name is; or what is stored was changed later
-     * @param wording how the text stands to the stored one
+     * @param messageKey the channel's name of the message
+     * @param bubble the bubble that is stored for it; empty where there is none
+     * @param unchanged true where text and files, or the name, are the stored ones, or the stored ones are newer
+     * @param wording how the text relates to the stored one
      */
     record Edited(
             Instant at, String messageKey, Optional<KeptBubble> bubble, boolean unchanged, Wording wording,
             MessageContent content, RecognizedInput heard)
             implements Input {
-        /** How one text stands to the one before it. */
+        /** The relation of one text to the one before it. */
         public enum Wording {
             SAME,
             NO_LONGER,
@@ -102,7 +102,7 @@ public sealed interface Input {
             return Optional.empty();
         }
 
-        /** As if the message were sent only now, as it reads now. */
+        /** The edited message as if it were sent only now. */
         public Said said() {
             return new Said(at, hint(), messageKey, 0, 0, OptionalLong.empty(), content, heard, List.of());
         }
@@ -111,8 +111,8 @@ public sealed interface Input {
     /**
      * A message that was parked when it came and is decided about later.
      *
-     * @param consultation the one that was active when it came
-     * @param place where the person was in it then
+     * @param consultation the consultation that was active when it came
+     * @param place the person's position in it then
      * @param overtaken whether the one value that is asked for at {@code place} has been given since
      */
     record Late(Said said, String consultation, InterviewPosition place, boolean overtaken) implements Input {
@@ -132,7 +132,7 @@ public sealed interface Input {
         }
     }
 
-    /** A tap that was parked when it came, and is decided about as something else than a tap. */
+    /** A button press that was parked when it came, and is decided about in another form. */
     sealed interface OfTap extends Input {
         Tapped tap();
 
@@ -152,9 +152,11 @@ public sealed interface Input {
         }
     }
 
-    /** A tap that tells something about the person and was parked when it came: they have told it anew since. */
+    /**
+     * A button press that gives a fact about the person and was parked when it came; they have told the fact anew since.
+     */
     record OvertakenFact(Tapped tap) implements OfTap {
-        /** Where that is asked; empty where the tap tells nothing of the kind. */
+        /** The stage at which the fact is asked; empty where the button gives none. */
         public static Optional<Stage> asked(Action action) {
             return switch (action.verb()) {
                 case TYPE -> Optional.of(Stage.STAKEHOLDER_TYPE);
@@ -168,7 +170,7 @@ public sealed interface Input {
         }
     }
 
-    /** A change of a message that tells something about the person, parked when it came: they have told it anew since. */
+    /** An edit of a message that gives a fact about the person, parked when it came; they have told the fact anew since. */
     record OvertakenChange(Edited edited) implements Input {
         @Override
         public Instant at() {
@@ -181,9 +183,9 @@ public sealed interface Input {
         }
     }
 
-    /** A tap on a choice that was parked when it came: its question has been answered anew since. */
+    /** A button press for a choice that was parked when it came; its question has been answered anew since. */
     record Overtaken(Tapped tap, String consultation, String question, String value) implements OfTap {
-        /** What a tap would be, were its question answered since; empty where it chooses nothing. */
+        /** The form of a button press whose question was answered since; empty where it chooses nothing. */
         public static Optional<Overtaken> of(Tapped tap) {
             return tap.action()
                     .filter(action -> action.verb() == Action.Verb.OPTION && action.argument().indexOf('/') > 0)
@@ -199,13 +201,13 @@ public sealed interface Input {
     /** A code to come back was typed, which is never an answer. */
     record CodeTyped(Instant at, Optional<Language> hint, Outcome outcome) implements Input {
         public enum Outcome {
-            /** From here on the person goes on with the answers that the code stands for. */
+            /** The person continues with the answers that the code stands for. */
             JOINED,
             /** Nobody has this code. */
             UNKNOWN,
-            /** It stands for other answers, and there are some here already. */
+            /** The code stands for other answers, and there are some here already. */
             OF_OTHERS,
-            /** It was typed where there is a better place for it. */
+            /** The code was typed at the wrong place. */
             MISPLACED
         }
     }
@@ -213,9 +215,9 @@ public sealed interface Input {
     /**
      * The link of somebody who is invited by name was opened.
      *
-     * @param consultation to which; empty where it is not known
-     * @param name who is invited; empty where it is not told
-     * @param tap where it comes of a tap, what its answer names
+     * @param consultation the consultation; empty where the link is not known
+     * @param name the invited name; empty where it is not shown
+     * @param tap for a button press, the id by which it is answered
      */
     record LinkOpened(
             Instant at, Optional<Language> hint, Outcome outcome, String consultation, String name,
@@ -224,7 +226,7 @@ public sealed interface Input {
         public enum Outcome {
             /** They answer for that name from here on. */
             ADMITTED,
-            /** Somebody else does. */
+            /** Somebody else answers for it. */
             TAKEN,
             /** Nobody has this link. */
             UNKNOWN
@@ -232,13 +234,13 @@ public sealed interface Input {
     }
 
     /**
-     * A trial run of this consultation was asked for.
+     * A trial run of this consultation was requested.
      *
-     * @param mark of what asked for it
+     * @param mark the moment of the request
      */
     record Tried(Instant at, Optional<Language> hint, String consultation, Optional<ChannelMoment> mark) implements Input {}
 
-    /** A dialog of the product's own that stood over the interview is over. */
+    /** A dialog of the product that interrupted the interview is over. */
     record Returned(Instant at, Optional<Language> hint) implements Input {}
 
     /** A message of a kind that cannot be an answer. */

@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import org.indaba.conversation.screen.WordCount;
 
 /**
- * What a message holds.
+ * The content of a message.
  *
- * @param text as typed, or the caption of a file; may be empty
- * @param fileKinds one for each file, such as {@code voice}
- * @param tooLarge a file among them is beyond what can be fetched
- * @param bytes of the files that can be fetched
- * @param seconds how long the recording is, where there is one alone and it is known
+ * @param text the text as typed, or the caption of a file; it may be empty
+ * @param fileKinds one kind for each file, such as {@code voice}
+ * @param tooLarge true where a file is too large to be fetched
+ * @param bytes the bytes of the files that can be fetched
+ * @param seconds the length of the recording, where there is exactly one and its length is known
  */
 public record MessageContent(String text, List<String> fileKinds, boolean tooLarge, long bytes, OptionalLong seconds) {
 
@@ -19,12 +19,12 @@ public record MessageContent(String text, List<String> fileKinds, boolean tooLar
         fileKinds = List.copyOf(fileKinds);
     }
 
-    /** With files of no known length. */
+    /** Makes content with files of unknown length. */
     public MessageContent(String text, List<String> fileKinds, boolean tooLarge, long bytes) {
         this(text, fileKinds, tooLarge, bytes, OptionalLong.empty());
     }
 
-    /** With files of no size. */
+    /** Makes content with files of no size. */
     public MessageContent(String text, List<String> fileKinds, boolean tooLarge) {
         this(text, fileKinds, tooLarge, 0);
     }
@@ -33,7 +33,7 @@ public record MessageContent(String text, List<String> fileKinds, boolean tooLar
         return new MessageContent(text, List.of(), false);
     }
 
-    /** Nothing that could be an answer: no letter, digit or sign, and no file. */
+    /** Tells whether it has nothing that could be an answer: no letter, digit or sign, and no file. */
     public boolean isEmpty() {
         return fileKinds.isEmpty() && text.isBlank();
     }

@@ -7,12 +7,12 @@ import org.indaba.conversation.prompt.Prompt;
 import org.indaba.conversation.screen.Button;
 
 /**
- * What a typed text means at a prompt: the word on a button does the same as a tap on it, in whatever language it is
- * typed, and so does the number of a choice, and yes or no where a question has these two ways on.
+ * Finds the meaning of a typed text at a prompt. The word on a button has the same effect as a press, in whatever language
+ * it is typed, and so has the number of a choice, and yes or no where a question has these two choices.
  */
 public record TypedInput(Prompt prompt) {
 
-    /** Empty where it means nothing here. */
+    /** The result is empty where the text has no meaning here. */
     public Optional<Action> meaning(Input.Said said) {
         if (!said.content().fileKinds().isEmpty()) {
             return Optional.empty();
@@ -25,7 +25,7 @@ public record TypedInput(Prompt prompt) {
                 .or(() -> prompt.alsoTyped(said));
     }
 
-    /** The choice of this place whose label the text is, or whose number. */
+    /** The choice of this position with this label or number. */
     public Optional<Action> choice(String text, RecognizedInput heard) {
         if (prompt.isReadWhole()) {
             return Optional.empty();

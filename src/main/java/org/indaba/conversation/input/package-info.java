@@ -1,4 +1,2 @@
-/**
- * What came in: commands, buttons, typed text, and content of other kinds.
- */
+/** Inputs: commands, buttons, typed text, and content of other kinds. Nothing is decided here. */
 package org.indaba.conversation.input;

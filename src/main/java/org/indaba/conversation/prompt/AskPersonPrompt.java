@@ -10,9 +10,9 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** What somebody wants to ask a human: whatever is no word of the button is a question. */
+/** Asks for a question to a human: every text that is not the button's word is the question. */
 public record AskPersonPrompt(List<Paragraph> asks) implements Prompt {
-    /** Whatever it is about. */
+    /** The prompt without its text, whatever it is about. */
     public static final AskPersonPrompt ONGOING = new AskPersonPrompt(List.of());
 
     private static final Action END = new Action(Verb.ASK_END, "", "");

@@ -7,11 +7,11 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.places.TextFolding;
 
-/** Whether a typed text is what a button says. */
+/** Tells whether a typed text is the label of a button. */
 public final class ButtonWords {
     private ButtonWords() {}
 
-    /** In whatever language it is typed. */
+    /** Compares in every language. */
     public static boolean spells(RecognizedInput heard, String text, Button button) {
         if (button.label() instanceof Button.Label.Control control) {
             return heard.is(control.paragraph().line()) || isRegion(control.paragraph(), heard);
@@ -25,7 +25,7 @@ public final class ButtonWords {
         return false;
     }
 
-    /** A region that stands on a button as a place does. */
+    /** A region whose label on a button is a place. */
     private static boolean isRegion(Paragraph label, RecognizedInput heard) {
         return label.values().get("where") instanceof PhraseArgument.Where where && where.countries().isEmpty()
                 && where.regions().size() == 1 && heard.is(PhraseKey.of(where.regions().get(0)));
@@ -35,7 +35,7 @@ public final class ButtonWords {
         return heard.language().map(each -> each.tag().equals(tag)).orElse(false);
     }
 
-    /** Whether they are the same words, however they are written. */
+    /** Tells whether they are the same words, however they are written. */
     public static boolean alike(String label, String typed) {
         if (typed.length() > 2 * label.length() + 16) {
             return false;

@@ -17,7 +17,7 @@ import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 
-/** Whether the person agrees to be asked. */
+/** Asks whether the person agrees to take part. */
 record ConsentPrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
@@ -54,7 +54,7 @@ record ConsentPrompt(PromptContext at) implements InterviewPrompt {
         return YesNoChoice.of(at.action(Verb.AGREE, ""), at.action(Verb.REFUSE, ""));
     }
 
-    /** Whoever reads the wrong language finds the way to theirs. */
+    /** Somebody who reads a wrong language can name theirs. */
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         Optional<Action> named = said.heard().language().filter(languages()::contains)

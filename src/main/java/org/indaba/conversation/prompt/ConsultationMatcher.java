@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.ConsultationSummary;
 
-/** Which of some consultations a typed text names, by its code or by its title in any language. */
+/** Finds the consultation that a typed text names, by its code or by its title in any language. */
 public record ConsultationMatcher(List<ConsultationSummary> among) {
     public Optional<String> in(String text) {
         return among.stream()

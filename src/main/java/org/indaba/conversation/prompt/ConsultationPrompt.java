@@ -10,12 +10,12 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 
 /**
- * Which of several consultations is meant.
+ * Asks which of several consultations is meant.
  *
  * @param verb what is done with it
  * @param titles the buttons of as many as fit
- * @param listed all of them, in the same order: numbers count through these
- * @param named also those that can only be named
+ * @param listed all of them, in the same order, by which numbers count
+ * @param named these and those that can only be named
  */
 public record ConsultationPrompt(
         List<Paragraph> asks, Verb verb, List<List<Button>> titles, List<ConsultationSummary> listed, ConsultationMatcher named)

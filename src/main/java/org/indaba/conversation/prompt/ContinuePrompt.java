@@ -9,7 +9,7 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** Whether someone who has stopped wants to go on. */
+/** Asks whether somebody who has stopped wants to go on. */
 public record ContinuePrompt(String consultation) implements Prompt {
     @Override
     public List<Paragraph> asks() {
@@ -26,7 +26,7 @@ public record ContinuePrompt(String consultation) implements Prompt {
         return YesNoChoice.of(action(Verb.CONTINUE), action(Verb.KEEP));
     }
 
-    /** The buttons of the question that came before stand in the chat still. */
+    /** The buttons of the question before are still in the chat. */
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         if (said.heard().goesOn()) {

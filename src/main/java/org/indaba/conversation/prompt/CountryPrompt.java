@@ -12,7 +12,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Stage;
 
-/** Where the person answers from: typed, and chosen where what they typed may mean several countries. */
+/** Asks for the person's country: it is typed, and chosen where the text may mean several countries. */
 public record CountryPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
@@ -34,7 +34,7 @@ public record CountryPrompt(PromptContext at) implements FactPrompt {
         return at.progress().told(stage()).map(PhraseArgument.Country::new);
     }
 
-    /** One country that was offered is asked about; of several, no means none. */
+    /** Where one country was offered yes and no are about it; where several were, no means none of them. */
     @Override
     public YesNoChoice fork(String typed) {
         List<String> offered = at.progress().given().offered();
@@ -43,7 +43,7 @@ public record CountryPrompt(PromptContext at) implements FactPrompt {
                 offered.isEmpty() ? Optional.empty() : Optional.of(at.action(Verb.NO_COUNTRY, "")));
     }
 
-    /** What a word of an offer means that stands at another place: yes, no, and the word for none. */
+    /** The meaning of a word that answers an offer at another position: yes, no, and the word for none. */
     public Optional<Action> offerTyped(Input.Said said) {
         List<String> offered = at.progress().given().offered();
         if (offered.isEmpty() || !said.content().fileKinds().isEmpty()) {

@@ -14,40 +14,40 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Stage;
 
-/** A place where somebody tells something about themselves: told once, it may be kept, told anew or taken back. */
+/** A position where somebody tells a fact about themselves: once told, it may be kept, told anew or taken back. */
 public interface FactPrompt extends InterviewPrompt {
     PromptContext at();
 
-    /** Where it is asked. */
+    /** The stage at which it is asked. */
     Stage stage();
 
-    /** What it is called: on its button, and where it is listed. */
+    /** The name of the fact: on its button, and where it is listed. */
     PhraseKey name();
 
-    /** What is asked. */
+    /** The question. */
     PhraseKey question();
 
-    /** What is told now; empty where nothing is. */
+    /** The current value; empty where there is none. */
     Optional<PhraseArgument> told();
 
-    /** Where the interview leads from here, for whoever does not come from the review. */
+    /** The next position, for somebody who does not come from the review. */
     InterviewPosition onward();
 
-    /** Where it came from; empty where this is what is asked first. */
+    /** The position before; empty where this is asked first. */
     Optional<InterviewPosition> before();
 
-    /** Whether it may be left untold. */
+    /** Tells whether it may be left out. */
     default boolean isOptional() {
         return true;
     }
 
-    /** Where it stands among what somebody told about themselves. */
+    /** Its line in the list of facts. */
     default Paragraph line() {
         return Paragraph.of(PhraseKey.REVIEW_FACT, Map.of(
                 "fact", new PhraseArgument.Named(name()), "value", told().orElse(new PhraseArgument.Named(PhraseKey.FACT_UNTOLD))));
     }
 
-    /** What leads here from where the facts are listed. */
+    /** The button that leads here from the list of facts. */
     default Button button() {
         return at().button(name(), Verb.FACT, stage().name());
     }
@@ -76,12 +76,12 @@ public interface FactPrompt extends InterviewPrompt {
         return List.of(controls);
     }
 
-    /** Controls of its own. */
+    /** Further buttons. */
     default List<Button> more() {
         return List.of();
     }
 
-    /** Who goes on leaves what is told; who skips takes it back. */
+    /** Going on keeps the value; skipping takes it back. */
     @Override
     default Optional<Action> alsoTyped(Input.Said said) {
         if (said.heard().goesOn()) {

@@ -2,15 +2,15 @@ package org.indaba.conversation.prompt;
 
 import org.indaba.conversation.state.InterviewPosition;
 
-/** One place of an interview. */
+/** One position of an interview. */
 public interface InterviewPrompt extends Prompt {
-    /** What a message is that is no word of a button. */
+    /** How a message is handled that is no word of a button. */
     enum Takes {
-        /** Nothing: one of the choices is expected. */
+        /** It is not accepted: one of the choices is expected. */
         NOTHING,
-        /** It is part of the answer. */
+        /** It is a part of the answer. */
         MESSAGE,
-        /** It is added to the answer that is looked at, and leads back to its question. */
+        /** It is added to the answer that is being viewed, and leads back to its question. */
         MORE,
         /** It is read as a number, a date or choices. */
         VALUE,
@@ -23,7 +23,7 @@ public interface InterviewPrompt extends Prompt {
         return Takes.NOTHING;
     }
 
-    /** Whether all that is asked is said again where a message means nothing. */
+    /** Tells whether the whole question is repeated where a message has no meaning. */
     default boolean isAskedAgain() {
         return false;
     }

@@ -10,7 +10,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** What the person is to ITU. */
+/** Asks for the person's status in ITU. */
 record ItuStatusPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {

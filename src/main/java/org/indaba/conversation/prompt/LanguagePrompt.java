@@ -11,7 +11,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Language;
 
-/** Which language the interview is held in. */
+/** Asks for the language of the interview. */
 public record LanguagePrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {

@@ -9,7 +9,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Stage;
 
-/** Under which name the answers are published. */
+/** Asks for the name under which the answers are published. */
 record NamePrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {

@@ -12,7 +12,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** For which organization the person answers, if for any. Its name is not shown unasked: the phone may be shared. */
+/** Asks for which organization the person answers, if for any. Its name is not shown unasked: the phone may be shared. */
 public record OrganizationPrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {
@@ -41,7 +41,7 @@ public record OrganizationPrompt(PromptContext at) implements FactPrompt {
         return at.publishes(Profile.NAMED) && told().isPresent();
     }
 
-    /** Whether it belongs to what the person is published by, and is theirs to tell. */
+    /** Tells whether it belongs to the name for publication, and can be told by the person. */
     public boolean isAsked() {
         return !at.briefing().targeted() && (at.publishes(Profile.NAMED) || at.publishes(Profile.ORGANIZATION));
     }
@@ -73,7 +73,7 @@ public record OrganizationPrompt(PromptContext at) implements FactPrompt {
         return Optional.of(InterviewPosition.at(at.publishes(Profile.NAMED) ? Stage.NAME : Stage.PUBLICATION));
     }
 
-    /** What waits for this fact is gone back to. */
+    /** Goes back to the choice that waits for this fact. */
     @Override
     public InterviewPosition back() {
         return at.progress().wish().isPresent() ? before().orElseThrow() : FactPrompt.super.back();

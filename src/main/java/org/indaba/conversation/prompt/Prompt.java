@@ -10,25 +10,26 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * What the bot asks and waits for. The words on its buttons, their numbers, yes and no are read for all prompts alike.
+ * What the bot asks and waits for. The words on its buttons, their numbers, yes and no are read in the same way for all
+ * prompts.
  */
 public interface Prompt {
-    /** How the choices stand. */
+    /** The arrangement of the choices. */
     enum Layout {
         BELOW_EACH_OTHER,
         IN_PAIRS,
         IN_ONE_ROW
     }
 
-    /** What is asked. */
+    /** The question. */
     List<Paragraph> asks();
 
-    /** What may be chosen here: numbered from 1 when typed. */
+    /** The choices, numbered from 1 when typed. */
     default List<Button> choices() {
         return List.of();
     }
 
-    /** What else may be done here, a row below the other. */
+    /** The other buttons, row by row. */
     default List<List<Button>> controls() {
         return List.of();
     }
@@ -38,40 +39,40 @@ public interface Prompt {
     }
 
     /**
-     * What yes and no mean, where the question has these two ways on.
+     * The meaning of yes and no, where the question has these two choices.
      *
-     * @param typed the text in which one of them was said
+     * @param typed the text with one of them
      */
     default YesNoChoice fork(String typed) {
         return YesNoChoice.NONE;
     }
 
-    /** Whether a number in this text is the place of a choice. */
+    /** Tells whether a number in this text is the number of a choice. */
     default boolean countsChoices(String typed) {
         return true;
     }
 
-    /** Whether a text is read as a whole here, so that a single number in it is not a tap. */
+    /** Tells whether a text is read as a whole here, so that a single number in it is no choice. */
     default boolean isReadWhole() {
         return false;
     }
 
-    /** The choice that this text names; empty where the words on the buttons alone do. */
+    /** The choice that this text names; empty where only the words on the buttons count. */
     default Optional<Optional<Action>> labelled(String text) {
         return Optional.empty();
     }
 
-    /** What is understood here besides what the screen shows. */
+    /** The meaning of words here besides those on the screen. */
     default Optional<Action> alsoTyped(Input.Said said) {
         return Optional.empty();
     }
 
-    /** Why what is said cannot be done here, where it asks for something that is done here otherwise. */
+    /** The reason why a request cannot be carried out here that is understood at this prompt. */
     default Optional<Paragraph> mend(Input.Said said) {
         return Optional.empty();
     }
 
-    /** What is said of a message that means nothing here. */
+    /** The reaction to a message that has no meaning here. */
     default List<Paragraph> expected(RecognizedInput heard) {
         return List.of(Paragraph.of(PhraseKey.CHOICE_EXPECTED));
     }

@@ -19,9 +19,9 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 
 /**
- * All that a prompt of an interview is made of.
+ * Everything from which a prompt of an interview is made.
  *
- * @param language the one that the person is spoken to in, one that the questionnaire has
+ * @param language the language of the messages, which the questionnaire has
  */
 public record PromptContext(ConsultationSummary briefing, Questionnaire questionnaire, Language language, InterviewProgress progress) {
     public Action action(Verb verb, String argument) {
@@ -37,7 +37,7 @@ public record PromptContext(ConsultationSummary briefing, Questionnaire question
         return questionnaire.question(question).orElseThrow().text().in(language);
     }
 
-    /** What this person is asked. */
+    /** The questions for this person. */
     public List<Question> questions() {
         return progress.questions(questionnaire);
     }
@@ -46,7 +46,7 @@ public record PromptContext(ConsultationSummary briefing, Questionnaire question
         return Button.of(line, action(verb, argument));
     }
 
-    /** A button that belongs to this place and to no other. */
+    /** A button that belongs to this position and to no other. */
     public Button control(PhraseKey line, Verb verb) {
         return Button.of(line, here(verb));
     }
@@ -55,7 +55,7 @@ public record PromptContext(ConsultationSummary briefing, Questionnaire question
         return action(verb, from(progress.place()));
     }
 
-    /** Where a control stood: so that a button of an earlier place is known for one. */
+    /** The name of a position in its buttons, so that a button of an earlier position is recognised. */
     public static String from(InterviewPosition place) {
         return place.question().isEmpty() ? "-" + place.stage() : place.question();
     }
@@ -64,7 +64,7 @@ public record PromptContext(ConsultationSummary briefing, Questionnaire question
         return progress.publishes(choice);
     }
 
-    /** Where it leads once it is said how to publish. */
+    /** The next position after the choice of publication. */
     public InterviewPosition afterPublication() {
         RecordingsPrompt recordings = new RecordingsPrompt(this);
         return InterviewPosition.at(recordings.isAsked() && recordings.told().isEmpty() ? Stage.RECORDINGS : Stage.REVIEW);
@@ -74,7 +74,7 @@ public record PromptContext(ConsultationSummary briefing, Questionnaire question
         return InterviewPosition.question(questionnaire.questions().get(0).id());
     }
 
-    /** The first question that the person has neither answered nor skipped: where they go on after a look back. */
+    /** The first question that the person has neither answered nor skipped: they continue there after the review. */
     public Optional<Question> unasked() {
         boolean all = progress.standing() == InterviewStatus.SUBMITTED;
         return questions().stream()

@@ -6,7 +6,7 @@ import org.indaba.conversation.review.BubblesPrompt;
 import org.indaba.conversation.review.ChooseQuestionPrompt;
 import org.indaba.conversation.review.ReviewPrompt;
 
-/** Which prompt stands at which place. */
+/** Makes the prompt of a position. */
 public final class PromptFactory {
     private PromptFactory() {}
 
@@ -28,7 +28,7 @@ public final class PromptFactory {
         };
     }
 
-    /** What somebody may have told about themselves, in the order in which it is asked. */
+    /** The prompts for facts about a person, in the order in which they are asked. */
     public static List<FactPrompt> facts(PromptContext context) {
         Stream<FactPrompt> facts = Stream.of(
                 new StakeholderTypePrompt(context), new ItuStatusPrompt(context), new CountryPrompt(context));

@@ -10,7 +10,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
-/** How the answers may be published. */
+/** Asks how the answers may be published. */
 record PublicationPrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {

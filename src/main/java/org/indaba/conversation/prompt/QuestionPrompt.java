@@ -21,7 +21,7 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.parser.ParseResult;
 
-/** A question of the consultation, of whatever kind. */
+/** Asks a question of the consultation, of whatever kind. */
 public record QuestionPrompt(PromptContext at) implements InterviewPrompt {
     Question asked() {
         return at.questionnaire().question(at.progress().place().question()).orElseThrow();
@@ -44,7 +44,7 @@ public record QuestionPrompt(PromptContext at) implements InterviewPrompt {
         return paragraphs;
     }
 
-    /** The question itself, and how far it is. */
+    /** The question itself, and its number. */
     public Paragraph text() {
         String id = at.progress().place().question();
         return Paragraph.of(PhraseKey.QUESTION, Map.of(
@@ -82,7 +82,7 @@ public record QuestionPrompt(PromptContext at) implements InterviewPrompt {
         return asked().kind().options().isEmpty() ? Layout.IN_ONE_ROW : Layout.BELOW_EACH_OTHER;
     }
 
-    /** What is understood and waits for the word of the person. A list may have such a word among its own. */
+    /** The confirmation of a value that was understood. A list may have such a word among its own. */
     @Override
     public YesNoChoice fork(String typed) {
         boolean understood = at.progress().draft(asked().id()).filter(each -> !each.value().isEmpty()).isPresent();

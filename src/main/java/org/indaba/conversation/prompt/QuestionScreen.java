@@ -19,12 +19,12 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.parser.ParseResult;
 
-/** What a person sees of one question, according to its kind: its choices, and what is said around it. */
+/** The screen of one question according to its kind: its choices, and the texts around it. */
 public record QuestionScreen(PromptContext at, Question question) {
-    /** A day with more than 12, so that it shows which number is the day. */
+    /** A day after the 12th, so that it is clear which number is the day. */
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 24);
 
-    /** The days that have a button, and how far they are from today. */
+    /** The days that have a button, with their distance from today. */
     private static final Map<String, Integer> DAYS = Map.of("yesterday", -1, "today", 0, "tomorrow", 1);
 
     public static Optional<Integer> daysFromToday(String word) {
@@ -51,7 +51,7 @@ public record QuestionScreen(PromptContext at, Question question) {
         return choices;
     }
 
-    /** Whether the choices are more than buttons can hold, and stand in the text. */
+    /** Tells whether there are too many choices for buttons, so that they are listed in the text. */
     public boolean isTyped() {
         return choices().size() > ConversationLimits.MOST_BUTTONS;
     }
@@ -65,12 +65,15 @@ public record QuestionScreen(PromptContext at, Question question) {
         return question.kind().labels(at.language()).named(typed).map(this::choose);
     }
 
-    /** Whether a number stands for the choice in that place: it does not where it could be a label, and none is shown. */
+    /**
+     * Tells whether a number stands for the choice with that number: it does not where it could be a label, and no numbers
+     * are shown.
+     */
     boolean isNumbered() {
         return isTyped() || !question.kind().labels(at.language()).holdDigits();
     }
 
-    /** What a typed text says here. */
+    /** Reads a typed text as a value of this question. */
     public ParseResult read(String typed) {
         return isTyped()
                 ? question.kind().readNumbered(typed, at.language())
@@ -81,7 +84,7 @@ public record QuestionScreen(PromptContext at, Question question) {
         return option.label().in(at.language());
     }
 
-    /** What is chosen of a list now. */
+    /** The codes that are chosen from a list now. */
     public List<String> codes() {
         return at.progress().draft(question.id()).map(AnswerDraft::value)
                 .or(() -> at.progress().tally(question.id()).value())
@@ -90,7 +93,7 @@ public record QuestionScreen(PromptContext at, Question question) {
                 .orElse(List.of());
     }
 
-    /** What belongs to the question: its help, the list to type from, the ends of a scale. */
+    /** The texts of the question: its help, the list to type from, the ends of a scale. */
     List<Paragraph> below() {
         List<Paragraph> paragraphs = new ArrayList<>();
         question.help().ifPresent(help -> paragraphs.add(Paragraph.of(
@@ -111,7 +114,7 @@ public record QuestionScreen(PromptContext at, Question question) {
                 PhraseKey.OPTION, Map.of("number", new PhraseArgument.Count(number), "label", new PhraseArgument.Words(label)));
     }
 
-    /** How to answer; or what is understood so far, and how to go on. */
+    /** The explanation of how to answer; or what is understood so far, and how to go on. */
     public List<Paragraph> howTo() {
         Optional<AnswerDraft> draft = at.progress().draft(question.id());
         AnswerSummary tally = at.progress().tally(question.id());
@@ -158,7 +161,7 @@ public record QuestionScreen(PromptContext at, Question question) {
                 "messages", new PhraseArgument.Count(tally.bubbles()), "words", new PhraseArgument.Count(tally.words())));
     }
 
-    /** What is understood and waits for the word of the person. */
+    /** The value that was understood and waits for confirmation. */
     private List<Paragraph> told(String value) {
         Paragraph told = Paragraph.of(
                 question.kind().choosesSeveral() ? PhraseKey.CHOSEN_SO_FAR : PhraseKey.CONFIRM,
@@ -168,12 +171,12 @@ public record QuestionScreen(PromptContext at, Question question) {
                 : List.of(told);
     }
 
-    /** The choices so far, once the person has stopped tapping. */
+    /** The choices so far, once the person has stopped choosing. */
     public List<Paragraph> chosenSoFar() {
         return codes().isEmpty() ? chooseSome() : told(String.join(" ", codes()));
     }
 
-    /** The value as a reader is told it. */
+    /** The value as people read it. */
     public PhraseArgument value(String code) {
         if (question.kind() instanceof QuestionKind.Date) {
             return new PhraseArgument.Day(LocalDate.parse(code));
@@ -196,7 +199,7 @@ public record QuestionScreen(PromptContext at, Question question) {
                 : "";
     }
 
-    /** What to say of a text that was not understood, or must not be. */
+    /** The reaction to a text that was not understood, or is not allowed. */
     public List<Paragraph> expected(ParseResult.Why why) {
         QuestionKind kind = question.kind();
         if (kind.takesMessages()) {

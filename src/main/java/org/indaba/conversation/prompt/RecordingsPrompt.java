@@ -12,9 +12,9 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** Whether the voice of whoever answered by voice may be heard by others, or only what they said be read. */
+/** Asks whoever answered by voice whether the recordings may be published, or only their text. */
 public record RecordingsPrompt(PromptContext at) implements FactPrompt {
-    /** Whether there is a voice note, and it is decided that anything is published. */
+    /** Tells whether there is a voice note, and it is decided that anything is published. */
     public boolean isAsked() {
         return at.progress().voices() > 0
                 && at.progress().publication().filter(each -> !each.equals(Profile.NOT_PUBLISHED.code())).isPresent();
@@ -46,7 +46,7 @@ public record RecordingsPrompt(PromptContext at) implements FactPrompt {
         return false;
     }
 
-    /** Until they say so, what they said is published as text alone. */
+    /** Until they agree, only the text of what they said is published. */
     @Override
     public Paragraph line() {
         return Paragraph.of(PhraseKey.REVIEW_FACT, Map.of(

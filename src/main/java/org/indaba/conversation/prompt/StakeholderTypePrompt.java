@@ -10,7 +10,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** What the person is. */
+/** Asks what kind of stakeholder the person is. */
 record StakeholderTypePrompt(PromptContext at) implements FactPrompt {
     @Override
     public Stage stage() {

@@ -9,7 +9,7 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 
 /**
- * What becomes of the answers of someone who has stopped, and the other consultations that they may go to.
+ * Asks somebody who has stopped whether their answers are deleted, and offers the other consultations.
  *
  * @param stopped the consultation in which answers are held; empty where none are
  * @param named the consultation whose name was typed
@@ -25,7 +25,7 @@ public record StoppedPrompt(
         return rows;
     }
 
-    /** Neither says whether to delete or to keep: it is asked so that either does. */
+    /** Yes and no do not tell whether to delete or to keep, so the question is asked with a word for each. */
     @Override
     public YesNoChoice fork(String typed) {
         return stopped.map(each -> new Action(Verb.WITHDRAW, each, "")).map(ask -> YesNoChoice.of(ask, ask)).orElse(YesNoChoice.NONE);

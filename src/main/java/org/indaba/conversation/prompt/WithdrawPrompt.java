@@ -8,9 +8,9 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * Whether answers are deleted for good.
+ * Asks whether answers are deleted for good.
  *
- * @param consultation whose; empty: all
+ * @param consultation the consultation's code; empty for all
  */
 public record WithdrawPrompt(String consultation, List<Paragraph> asks) implements Prompt {
     @Override

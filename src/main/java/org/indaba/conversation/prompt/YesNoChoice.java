@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.RecognizedInput;
 
-/** What yes and no mean where a question has two ways on; either may be missing. */
+/** The meanings of yes and no where a question has these two choices; either may be missing. */
 public record YesNoChoice(Optional<Action> yes, Optional<Action> no) {
     public static final YesNoChoice NONE = new YesNoChoice(Optional.empty(), Optional.empty());
 

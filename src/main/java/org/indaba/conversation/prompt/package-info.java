@@ -1,6 +1,6 @@
 /**
- * The places where the bot waits for a person, a file each: what is asked there, its buttons, which words mean one of
- * them, what a message of one's own is taken for, and which place is next and before. What comes of it is decided in
- * {@code conversation}, and nothing here changes anything.
+ * The positions at which the bot waits for a person, one file for each: the question, the buttons, the words that mean one
+ * of them, how a free text is taken, and the next and the previous position. The consequences are decided in {@code
+ * conversation}, and nothing here changes anything.
  */
 package org.indaba.conversation.prompt;

@@ -11,11 +11,11 @@ import org.indaba.conversation.state.KeptBubble;
 import org.indaba.places.CountryZones;
 
 /**
- * How each bubble of a list is told from the others: by its words, or by when it was sent where it was recorded.
+ * Labels each bubble of a list: with its words, or with the time at which a recording was sent.
  *
- * @param country of the reader, where it is known
- * @param otherwise the consultation's clocks
- * @param ofOneDay all that was recorded was sent on one day, which then need not be told
+ * @param country the reader's country, where it is known
+ * @param otherwise the consultation's time zone
+ * @param ofOneDay true where all recordings were sent on one day, which then need not be named
  */
 record BubbleLabel(Optional<String> country, ZoneId otherwise, boolean ofOneDay) {
     static BubbleLabel of(PromptContext at, List<KeptBubble> bubbles) {

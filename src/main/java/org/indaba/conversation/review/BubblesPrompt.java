@@ -17,9 +17,9 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.KeptBubble;
 
-/** The bubbles of one answer, each of which can be deleted. */
+/** Shows the bubbles of one answer, each of which can be deleted. */
 public record BubblesPrompt(PromptContext at) implements ReviewSubPrompt {
-    /** Bubbles of an answer that are listed at a time: a button each, and room for the controls. */
+    /** The bubbles that are listed at a time: one button each, with room for the other buttons. */
     public static final int SHOWN = ConversationLimits.MOST_BUTTONS - 2;
 
     private String question() {
@@ -40,7 +40,7 @@ public record BubblesPrompt(PromptContext at) implements ReviewSubPrompt {
         return List.of(at.button(PhraseKey.ADD_MORE, Verb.ADD, question()), at.control(PhraseKey.REVIEW, Verb.BACK));
     }
 
-    /** The bubbles from the {@code from}th on, a button to delete each. */
+    /** The bubbles from the {@code from}th on, with a button to delete each. */
     public BotMessage listing(List<KeptBubble> bubbles, int from) {
         List<Paragraph> paragraphs = new ArrayList<>(asks());
         List<List<Button>> rows = new ArrayList<>();
@@ -85,7 +85,7 @@ public record BubblesPrompt(PromptContext at) implements ReviewSubPrompt {
                 : Optional.empty();
     }
 
-    /** To delete takes a number that is there. */
+    /** Deleting needs a number that is in the list. */
     @Override
     public Optional<Paragraph> mend(Input.Said said) {
         int count = said.listed().size();

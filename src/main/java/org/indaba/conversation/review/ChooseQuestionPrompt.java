@@ -15,7 +15,7 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Question;
 
-/** Which answer is to be changed. */
+/** Asks which answer is to be changed. */
 public record ChooseQuestionPrompt(PromptContext at) implements ReviewSubPrompt {
     @Override
     public List<Paragraph> asks() {
@@ -29,12 +29,12 @@ public record ChooseQuestionPrompt(PromptContext at) implements ReviewSubPrompt 
         return paragraphs;
     }
 
-    /** Whether there are more questions than buttons. */
+    /** Tells whether there are more questions than buttons. */
     static boolean isLong(PromptContext at) {
         return at.questions().size() > ConversationLimits.MOST_BUTTONS;
     }
 
-    /** How to choose where there is no button for each. */
+    /** The explanation of how to choose where there is no button for each. */
     static List<Paragraph> byNumber(PromptContext at) {
         return isLong(at)
                 ? List.of(Paragraph.of(PhraseKey.TYPE_THE_NAME, Map.of(
@@ -42,7 +42,7 @@ public record ChooseQuestionPrompt(PromptContext at) implements ReviewSubPrompt 
                 : List.of();
     }
 
-    /** The review has the letters. */
+    /** The review shows the letters. */
     private String label(Question question) {
         return "(" + question.id() + ") " + new QuestionLabel(at).first(question);
     }

@@ -9,12 +9,12 @@ import org.indaba.conversation.prompt.PromptContext;
 import org.indaba.places.TextFolding;
 import org.indaba.questionnaire.Question;
 
-/** By what people know a question again among others: its letter, and the first words of its text. */
+/** The label by which people recognise a question: its letter, and the first words of its text. */
 record QuestionLabel(PromptContext at) {
-    /** As much as a line of a phone holds beside a letter and a size. */
+    /** The length that fits into a line of a phone beside a letter and a size. */
     private static final int MOST = 40;
 
-    /** A script without spaces needs fewer letters for as much. */
+    /** The same length in a script without spaces, whose letters say more. */
     private static final int MOST_IDEOGRAPHS = 18;
 
     private static final String CUT = "…";
@@ -36,7 +36,7 @@ record QuestionLabel(PromptContext at) {
         return line.substring(0, end).replaceAll("[\\s,;:.(«“„–—-]+$", "") + CUT;
     }
 
-    /** The question whose letter this is, in letters that look like it too. */
+    /** The question with this letter, or one that looks like it. */
     Optional<Action> named(String typed) {
         List<Question> asked = at.questions();
         return asked.stream().filter(each -> ButtonWords.alike(each.id(), typed)).findFirst()

@@ -26,7 +26,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 import org.indaba.questionnaire.Question;
 
-/** All that was answered, to be looked at, changed and submitted. */
+/** Shows all answers, to be looked at, changed and submitted. */
 public record ReviewPrompt(PromptContext at) implements InterviewPrompt {
     @Override
     public List<Paragraph> asks() {
@@ -68,7 +68,7 @@ public record ReviewPrompt(PromptContext at) implements InterviewPrompt {
         return at.progress().standing() == InterviewStatus.SUBMITTED;
     }
 
-    /** @param number what may be typed to choose it; 0 where there is a button for each */
+    /** @param number the number that may be typed to choose it; 0 where there is a button for each */
     private Paragraph reviewed(Question question, int number) {
         Paragraph size = size(question);
         Map<String, PhraseArgument> values = new HashMap<>(size.values());

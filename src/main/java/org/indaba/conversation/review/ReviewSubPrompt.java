@@ -4,7 +4,7 @@ import org.indaba.conversation.prompt.InterviewPrompt;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Stage;
 
-/** A place that is opened from the review, and left to it. */
+/** A position that is opened from the review, and leads back to it. */
 interface ReviewSubPrompt extends InterviewPrompt {
     @Override
     default InterviewPosition next() {

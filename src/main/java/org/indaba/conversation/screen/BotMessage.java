@@ -3,18 +3,18 @@ package org.indaba.conversation.screen;
 import java.util.List;
 
 /**
- * One message to a person: what it says and the buttons under it.
+ * One message of the bot to a person: its text and its buttons.
  *
- * @param paragraphs each on lines of its own
- * @param rows the buttons, row by row. A message with buttons takes over from the one that had them before
- * @param timing when it goes out
+ * @param paragraphs the paragraphs, each on lines of its own
+ * @param rows the buttons, row by row; the message before loses its buttons
+ * @param timing when it is sent
  */
 public record BotMessage(List<Paragraph> paragraphs, List<List<Button>> rows, Timing timing) {
 
     public enum Timing {
         AT_ONCE,
         /**
-         * After a while of silence, and only if no later message with buttons has taken its place: so a burst of
+         * The message is sent after a silence, and only if no later message with buttons has replaced it: so a burst of
          * bubbles gets one receipt.
          */
         AFTER_SILENCE
@@ -25,12 +25,12 @@ public record BotMessage(List<Paragraph> paragraphs, List<List<Button>> rows, Ti
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** Whether it begins by saying that what was just sent is taken for nothing. */
+    /** Tells whether it begins by saying that the input is not accepted. */
     public boolean isRefusal() {
         return !paragraphs.isEmpty() && paragraphs.get(0).line().isRefusal();
     }
 
-    /** Without the line that says that it was not kept, where it is. */
+    /** Returns it without the line that says so, where it has one. */
     public BotMessage withoutRefusal() {
         boolean notKept = !paragraphs.isEmpty()
                 && (paragraphs.get(0).line() == PhraseKey.NOT_KEPT || paragraphs.get(0).line() == PhraseKey.CHOICE_EXPECTED);

@@ -5,17 +5,17 @@ import org.indaba.conversation.input.Action;
 /**
  * A button under a message.
  *
- * @param label what it says
- * @param action what a tap on it means
+ * @param label its label
+ * @param action its meaning
  */
 public record Button(Label label, Action action) {
-    /** Before a choice of several that is chosen. */
+    /** The mark of a chosen one of several choices. */
     public static final String CHOSEN = "☑ ";
 
-    /** Before a choice of several that is not chosen. */
+    /** The mark of one that is not chosen. */
     public static final String NOT_CHOSEN = "☐ ";
 
-    /** What a button says: a control of the product, or a text from a questionnaire. */
+    /** The label: a phrase of the product, or a text from a questionnaire. */
     public sealed interface Label {
         record Control(Paragraph paragraph) implements Label {}
 
@@ -24,7 +24,7 @@ public record Button(Label label, Action action) {
         /** A language, by its own name. */
         record LanguageName(String tag) implements Label {}
 
-        /** A language of which several can be chosen, with a mark that tells whether this one is. */
+        /** A language of which several can be chosen, with a mark that shows whether this one is. */
         record LanguageChoice(String tag, boolean chosen) implements Label {}
 
         record CountryName(String code) implements Label {}

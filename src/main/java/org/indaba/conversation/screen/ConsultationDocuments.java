@@ -9,9 +9,9 @@ import org.indaba.conversation.Effect;
 import org.indaba.conversation.handler.StartCommand;
 import org.indaba.conversation.state.TrialState;
 
-/** What goes with a consultation and may be asked for by anybody: its dates, its documents. */
+/** Shows what anybody may ask for in a consultation: its dates and its documents. */
 public final class ConsultationDocuments {
-    /** Before the place from which documents are listed. */
+    /** The mark before the position from which documents are listed. */
     static final String FROM = "+";
 
     private final DecisionContext exchange;
@@ -34,7 +34,7 @@ public final class ConsultationDocuments {
         exchange.line(schedule.paragraphs(here()), schedule.button().map(List::of).map(List::of).orElse(List.of()));
     }
 
-    /** After a tap; the dates may be gone meanwhile. */
+    /** Handles the button; the dates may be gone meanwhile. */
     public void calendar(String consultation) {
         exchange.desk().briefing(consultation).ifPresent(briefing -> {
             ConsultationSchedule schedule = new ConsultationSchedule(briefing, exchange.language(briefing));
@@ -60,7 +60,7 @@ public final class ConsultationDocuments {
         }
     }
 
-    /** After a tap: on one of them, or on more of them. */
+    /** Handles a button: one of a document, or the one for more of them. */
     public void document(String consultation, String argument) {
         try {
             if (argument.startsWith(FROM)) {
@@ -76,12 +76,12 @@ public final class ConsultationDocuments {
 
     // ---- what both need
 
-    /** The country where the person is, as far as they have told. */
+    /** The person's country, as far as they have told. */
     private Optional<String> here() {
         return exchange.progress().flatMap(each -> each.given().code());
     }
 
-    /** Of one that is tried, the consultation: what goes with it can be had when the trial is over. */
+    /** For a trial, the consultation itself: its documents must be available when the trial is over. */
     private Optional<ConsultationSummary> itself(ConsultationSummary briefing) {
         return TrialState.is(briefing.code())
                 ? exchange.conversation().trial().flatMap(each -> exchange.desk().briefing(each.consultation()))

@@ -20,7 +20,7 @@ import org.indaba.timetable.ICalendarWriter;
 import org.indaba.timetable.Milestone;
 import org.indaba.timetable.MilestoneDate;
 
-/** The dates of a consultation: when it opens and closes, and its milestones, the earliest first. */
+/** Shows the dates of a consultation: its opening and closing, and its milestones, the earliest first. */
 public final class ConsultationSchedule {
     private final ConsultationSummary briefing;
     private final Language language;
@@ -30,7 +30,7 @@ public final class ConsultationSchedule {
      * One date.
      *
      * @param end empty where something begins then
-     * @param inCalendar a day that counts whole is one there
+     * @param inCalendar the date in the calendar, where a day that counts whole is a whole day
      */
     private record Dated(
             String id, Optional<PhraseKey> what, String title, MilestoneDate when, Optional<Instant> end, MilestoneDate inCalendar) {}
@@ -59,7 +59,7 @@ public final class ConsultationSchedule {
         return new MilestoneDate.Hour(LocalDateTime.ofInstant(at, briefing.zone()));
     }
 
-    /** What has no day at all comes last. */
+    /** Entries without any day come last. */
     private static LocalDateTime first(MilestoneDate when) {
         if (when instanceof MilestoneDate.Hour hour) {
             return hour.time();
@@ -71,7 +71,7 @@ public final class ConsultationSchedule {
         return ((MilestoneDate.Open) when).within().map(each -> each.first().atStartOfDay()).orElse(LocalDateTime.MAX);
     }
 
-    /** @param here the country of the reader, where it is known */
+    /** @param here the reader's country, where it is known */
     List<Paragraph> paragraphs(Optional<String> here) {
         PhraseArgument title = new PhraseArgument.Words(briefing.title().in(language));
         if (dates.isEmpty()) {
@@ -117,13 +117,13 @@ public final class ConsultationSchedule {
         values.put("last", new PhraseArgument.Day(between.last()));
     }
 
-    /** What to call the calendar, with its size; empty where nothing has a date. */
+    /** The name of the calendar file, with its size; empty where nothing has a date. */
     public Optional<Paragraph> file() {
         return calendar(PhraseKey::key, Instant.EPOCH).map(text -> Paragraph.of(PhraseKey.SCHEDULE_FILE, Map.of(
                 "size", new PhraseArgument.Size(text.getBytes(StandardCharsets.UTF_8).length))));
     }
 
-    /** The button that asks for it. */
+    /** The button that asks for the file. */
     Optional<Button> button() {
         return file().map(each -> new Button(
                 new Button.Label.Control(each), new Action(Action.Verb.CALENDAR, briefing.code(), "")));
@@ -132,8 +132,8 @@ public final class ConsultationSchedule {
     /**
      * The file {@code schedule.ics}; empty where nothing has a date.
      *
-     * @param words a line without arguments, in words
-     * @param made when it is written
+     * @param words writes a line without arguments
+     * @param made the time at which it is written
      */
     public Optional<String> calendar(Function<PhraseKey, String> words, Instant made) {
         List<ICalendarWriter.Entry> entries = dates.stream()

@@ -16,38 +16,38 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.QuestionKind;
 
 /**
- * Where a person stands in the active interview, for a channel that shows a page at a time and no history.
+ * The person's position in the active interview, for a channel that shows one page at a time and no history.
  *
- * @param prompt what is asked here, with every choice as a button however many there are
- * @param from what the controls of this place carry
- * @param reviewing the way on from here leads back to the review
+ * @param prompt the question, with every choice as a button however many there are
+ * @param from the name of this position in its buttons
+ * @param reviewing true where the next step leads back to the review
  */
 public record CurrentPage(
         Language language, BotMessage prompt, InterviewPosition place, String from, Entry entry,
         boolean reviewing, boolean consented) {
 
-    /** What the form of a question to a human carries; no question of a questionnaire is called so. */
+    /** The name of the position in the form of a question to a human; no question of a questionnaire has this id. */
     public static final String ASKING = "-ASKING";
 
-    /** What is typed here. */
+    /** The kind of input that the text field takes. */
     public enum Entry {
         NOTHING,
         /** A few words. */
         LINE,
-        /** An answer, in as many pieces as the person likes, and files. */
+        /** An answer, in as many parts as the person likes, with files. */
         ANSWER,
-        /** A question to a human, and nothing that is an answer. */
+        /** A question to a human, which is never an answer. */
         QUESTION
     }
 
-    /** The same place, asking in these words. */
+    /** The same position, with this message as its question. */
     public CurrentPage asking(BotMessage say) {
         return new CurrentPage(language, say, place, from, entry, reviewing, consented);
     }
 
     /**
-     * None where nothing is asked, or a question of the product's own stands over the interview. Who has turned aside to
-     * ask a human stands there.
+     * The result is empty where nothing is asked, or a dialog of the product interrupts the interview. Somebody who is
+     * asking a human is at that position.
      */
     public static Optional<CurrentPage> of(
             ConsultationDirectory desk, ConversationState conversation, Instant at, Optional<Language> hint) {
@@ -76,7 +76,7 @@ public record CurrentPage(
                         active.filter(each -> each.standing().consented()).isPresent())));
     }
 
-    /** A list that is longer than a chat's buttons has one for each option on a page. */
+    /** A list that is too long for a chat's buttons has one for each option on a page. */
     private static BotMessage prompt(ScreenRenderer screens, InterviewProgress progress) {
         BotMessage prompt = screens.prompt(progress);
         if (!screens.isTyped(progress)) {

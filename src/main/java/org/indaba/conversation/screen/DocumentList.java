@@ -16,7 +16,7 @@ import org.indaba.document.Document;
 import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 
-/** What {@code /documents} shows: each with its version, status, languages and size, the size before the file. */
+/** Makes the list of {@code /documents}: each with its version, status, languages and size, which comes before the file. */
 public final class DocumentList {
     private final ConsultationSummary briefing;
     private final Language language;
@@ -28,7 +28,7 @@ public final class DocumentList {
         this.documents = documents;
     }
 
-    /** The message that lists documents, which a step asked for and only the store can list. */
+    /** The message that lists documents, which the decision asked for and only the store can fill. */
     public static Optional<Effect.Spoke> of(
             ConsultationDirectory desk, ConversationState conversation, Instant at, Effect.DocumentsListed listed, List<Document> documents) {
         DecisionContext exchange = new DecisionContext(desk, conversation, at, Optional.empty());
@@ -39,7 +39,7 @@ public final class DocumentList {
         });
     }
 
-    /** Why a document is not given; empty where it is. */
+    /** The reason why a document is not sent; empty where it is. */
     public static Optional<Effect.Spoke> withheld(
             ConsultationDirectory desk, ConversationState conversation, Instant at, Effect.DocumentSent asked, Optional<Document> found) {
         DecisionContext exchange = new DecisionContext(desk, conversation, at, Optional.empty());
@@ -60,7 +60,7 @@ public final class DocumentList {
         return paragraphs;
     }
 
-    /** A button for each that can be had. */
+    /** A button for each document that can be downloaded. */
     List<List<Button>> rows(int from) {
         List<List<Button>> rows = new ArrayList<>();
         shown(from).stream().filter(each -> each.status().stands()).forEach(each -> rows.add(List.of(new Button(
@@ -79,7 +79,7 @@ public final class DocumentList {
         return documents.subList(first, Math.min(documents.size(), first + ConversationLimits.MOST_BUTTONS));
     }
 
-    /** One that stands, such as on a list. */
+    /** The line of a valid document. */
     public static Paragraph of(Document document) {
         return Paragraph.of(
                 document.languages().size() == 1 ? PhraseKey.DOCUMENT_IN_ONE : PhraseKey.DOCUMENT,
@@ -89,14 +89,14 @@ public final class DocumentList {
                         "size", new PhraseArgument.Size(document.bytes())));
     }
 
-    /** What a button or a link says that gives it. */
+    /** The label of the button or link that gives it. */
     public static Paragraph get(Document document) {
         return Paragraph.of(PhraseKey.DOCUMENT_GET, Map.of(
                 "number", new PhraseArgument.Count(document.number()), "name", new PhraseArgument.Words(document.title()),
                 "size", new PhraseArgument.Size(document.bytes())));
     }
 
-    /** One that stands no more. */
+    /** The line of a document that is not valid any more. */
     public static Paragraph gone(Document document) {
         return Paragraph.of(
                 document.status() == DocumentStatus.WITHDRAWN ? PhraseKey.DOCUMENT_WITHDRAWN : PhraseKey.DOCUMENT_REPLACED,

@@ -17,16 +17,16 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.InterviewProgress;
 import org.indaba.conversation.state.KeptBubble;
 
-/** What is said when a step is over, of things that only the store knows. */
+/** Makes messages after a decision, about things that only the store knows. */
 public final class FollowUpMessages {
     private FollowUpMessages() {}
 
-    /** What is kept of a refusal. */
+    /** The line about what is stored after a refusal. */
     public static Paragraph refused() {
         return Paragraph.of(PhraseKey.REFUSED, Map.of("days", new PhraseArgument.Count(ConversationLimits.UNAGREED_DAYS)));
     }
 
-    /** The message that lists the bubbles of an answer, which a step asked for and only the store can list. */
+    /** The message that lists the bubbles of an answer, which the decision asked for and only the store can fill. */
     public static Optional<Effect.Spoke> bubbles(
             ConsultationDirectory desk, ConversationState conversation, Effect.BubblesListed listed, List<KeptBubble> bubbles) {
         DecisionContext exchange = new DecisionContext(desk, conversation, Instant.EPOCH, Optional.empty());
@@ -43,13 +43,13 @@ public final class FollowUpMessages {
         return Optional.of(new Effect.Spoke(screens.language(), exchange.trying() ? TrialRunHandler.marked(say) : say));
     }
 
-    /** A line about a file that was found to be too large after its turn; empty where there is nobody to tell. */
+    /** A line about a file that was found to be too large after its turn; empty where nobody has to be told. */
     public static Optional<Effect.Spoke> tooLarge(
             ConsultationDirectory desk, ConversationState conversation, Instant at, String consultation, String question) {
         return ofFile(desk, conversation, at, consultation, interview -> interview.tooLarge(question));
     }
 
-    /** A line about a file that was found to be harmful after its turn; empty where there is nobody to tell. */
+    /** A line about a file that was found to be harmful after its turn; empty where nobody has to be told. */
     public static Optional<Effect.Spoke> infected(
             ConsultationDirectory desk, ConversationState conversation, Instant at, String consultation, String question) {
         return ofFile(desk, conversation, at, consultation, interview -> interview.infected(question));
@@ -69,7 +69,7 @@ public final class FollowUpMessages {
                 .map(spoke -> conversation.dialog().isEmpty() ? spoke : withoutButtons(spoke));
     }
 
-    /** The buttons of a question of the product's own stay the live ones. */
+    /** The buttons of a dialog of the product stay the live ones. */
     private static Effect.Spoke withoutButtons(Effect.Spoke spoke) {
         BotMessage say = spoke.say();
         return new Effect.Spoke(spoke.language(), new BotMessage(say.paragraphs(), List.of(), say.timing()));

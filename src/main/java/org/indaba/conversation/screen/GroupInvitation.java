@@ -13,17 +13,20 @@ import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.Action.Verb;
 import org.indaba.questionnaire.Language;
 
-/** What a group is told: that answers are given in a private chat, and the way there. */
+/** Makes the message for a group: that answers are given in a private chat, and the button that opens it. */
 public final class GroupInvitation {
     private GroupInvitation() {}
 
-    /** The consultation for all that a code names, with or without the label of a source; empty where none is meant. */
+    /**
+     * The consultation that a code names, with or without the label of a source, where it is open to all; empty where none
+     * is meant.
+     */
     public static Optional<String> meant(ConsultationDirectory desk, Instant at, String code) {
         return desk.briefing(code.split("_", 2)[0].toLowerCase(Locale.ROOT)).filter(desk.openToAll(at)::contains)
                 .map(ConsultationSummary::code);
     }
 
-    /** @param meant a consultation that is open to all; empty for whatever is */
+    /** @param meant a consultation that is open to all; empty for all of them */
     public static Effect.Spoke of(ConsultationDirectory desk, Instant at, Optional<Language> wish, Optional<String> meant) {
         List<ConsultationSummary> open = meant.flatMap(desk::briefing).map(List::of).orElseGet(() -> desk.openToAll(at));
         Language language = wish.filter(desk.languages()::contains).orElse(Language.ENGLISH);
@@ -40,7 +43,7 @@ public final class GroupInvitation {
                 language, new BotMessage(List.of(Paragraph.of(PhraseKey.GROUP_SEVERAL)), titles, BotMessage.Timing.AT_ONCE));
     }
 
-    /** It speaks one of its own languages. */
+    /** The language is one of the consultation's own. */
     private static Effect.Spoke only(ConsultationSummary briefing, Optional<Language> wish) {
         Language language = wish.map(briefing::in).orElse(briefing.languages().contains(Language.ENGLISH)
                 ? Language.ENGLISH

@@ -9,7 +9,7 @@ import org.indaba.conversation.prompt.LanguagePrompt;
 import org.indaba.conversation.prompt.Prompt;
 import org.indaba.questionnaire.Language;
 
-/** Which language the person wants to be spoken to in, asked for by them. */
+/** Asks in which language the person wants to get messages, after they have asked for it. */
 public record LanguageMenu(List<Language> languages) implements Prompt {
     @Override
     public List<Paragraph> asks() {
@@ -26,7 +26,7 @@ public record LanguageMenu(List<Language> languages) implements Prompt {
         return Layout.IN_PAIRS;
     }
 
-    /** One that is not offered is told to be none of these. */
+    /** A language that is not offered is refused by name. */
     @Override
     public Optional<Action> alsoTyped(Input.Said said) {
         return said.heard().language().map(each -> new Action(Verb.LANGUAGE, "", each.tag()));

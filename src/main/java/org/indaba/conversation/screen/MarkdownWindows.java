@@ -5,21 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in Markdown, cut where one block ends and another begins into windows that can be read each by itself. A block
- * that is longer than a window is cut where a line ends, else anywhere, and what is formatted across the cut is not.
+ * Divides a Markdown text between blocks into windows that can be parsed separately. A block that is longer than a window
+ * is cut at a line end, else anywhere; formatting across such a cut is lost.
  */
 record MarkdownWindows(String source) {
-    /** Characters of a window: parsed in a few milliseconds, as a tree of a megabyte or two. */
+    /** The characters of a window: it is parsed in a few milliseconds, as a tree of a megabyte or two. */
     static final int MOST = 32_000;
 
     private static final String BLANK_LINE = "\n\n";
 
-    /** Where the links of the block before it lead (CommonMark 0.31.2, 4.7). */
+    /** Definitions of the links in the block before them (CommonMark 0.31.2, 4.7). */
     private static final Pattern DEFINITIONS = Pattern.compile("\\G\\s*(?: {0,3}\\[[^\\]\\n]+\\]:[^\\n]*(?:\\n|$))+");
 
     private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(?:```|~~~)");
 
-    /** The window of this number, counted from 0; empty beyond the end, or where only white space is left. */
+    /** The window with this number, counted from 0; empty beyond the end, or where only white space is left. */
     Optional<String> window(int number) {
         int from = 0;
         for (int i = 0; i < number && from < source.length(); i++) {
@@ -40,7 +40,7 @@ record MarkdownWindows(String source) {
         return definitions.find() ? definitions.end() : end;
     }
 
-    /** A block of code is not cut, where it is not the first of the window. */
+    /** A block of code is not cut, unless it is the first of the window. */
     private int outsideCode(int from, int seam) {
         Matcher fence = FENCE.matcher(source).region(from, seam);
         int opened = from;

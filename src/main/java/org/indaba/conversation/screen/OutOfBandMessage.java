@@ -8,11 +8,11 @@ import org.indaba.conversation.DecisionContext;
 import org.indaba.conversation.Effect;
 import org.indaba.conversation.state.ConversationState;
 
-/** Tells someone something that did not come of a turn of theirs. What they are asked stays as it is. */
+/** Makes messages that are no reaction to an input of the person. The current question stays as it is. */
 public final class OutOfBandMessage {
     private OutOfBandMessage() {}
 
-    /** The buttons at the bottom of the chat stay there; those of a question of the product's own stay where they are. */
+    /** The buttons at the bottom of the chat stay there; those of a dialog of the product stay where they are. */
     public static Effect.Spoke tell(ConsultationDirectory desk, ConversationState conversation, Instant at, List<Paragraph> paragraphs) {
         DecisionContext exchange = new DecisionContext(desk, conversation, at, Optional.empty());
         boolean free = conversation.dialog().isEmpty() || exchange.asks();

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A line and its arguments.
+ * A phrase and its arguments.
  *
- * @param values by the name that the phrase gives them
+ * @param values the arguments by their names in the phrase
  */
 public record Paragraph(PhraseKey line, SortedMap<String, PhraseArgument> values) {
 

@@ -11,15 +11,18 @@ import org.indaba.places.CountryZones;
 import org.indaba.places.Region;
 import org.indaba.questionnaire.Language;
 
-/** An argument of a line. None holds what a person wrote: those that need it name it, and it is looked up late. */
+/**
+ * An argument of a phrase. None contains what a person wrote: such arguments name it, and it is looked up when the message
+ * is sent.
+ */
 public sealed interface PhraseArgument {
-    /** A text from a questionnaire or a consultation, in the reader's language already. */
+    /** A text from a questionnaire or a consultation, already in the reader's language. */
     record Words(RichText rich) implements PhraseArgument {
         public Words(String text) {
             this(RichText.plain(text));
         }
 
-        /** Its letters alone. */
+        /** The text without its formatting. */
         public String text() {
             return rich.text();
         }
@@ -30,24 +33,24 @@ public sealed interface PhraseArgument {
 
     record Count(long number) implements PhraseArgument {}
 
-    /** A day and time, told with the place whose clocks show it. */
+    /** A day and time, shown with the place whose clocks show it. */
     record Moment(Instant at, ZoneId zone) implements PhraseArgument {}
 
     /**
-     * When something ends: told as the day that counts whole, or as day and time where it ends within a day.
+     * The end of something: shown as the day that counts whole, or as day and time where it ends within a day.
      *
      * @param at the first moment that is too late
-     * @param zone the consultation's clocks
-     * @param here the reader's clocks, where they are known and show another time
+     * @param zone the consultation's time zone
+     * @param here the reader's time zone, where it is known and has another time
      */
     record Ending(Instant at, ZoneId zone, Optional<ZoneId> here) implements PhraseArgument {
 
-        /** For readers in many countries. */
+        /** Makes an end for readers in many countries. */
         public static Ending of(Instant at, ZoneId zone) {
             return new Ending(at, zone, Optional.empty());
         }
 
-        /** @param country of the reader, by its ISO 3166-1 code, where it is known */
+        /** @param country the reader's country, by its ISO 3166-1 code, where it is known */
         public static Ending of(Instant at, ZoneId zone, Optional<String> country) {
             return new Ending(at, zone, country.flatMap(each -> CountryZones.differing(each, at, zone)));
         }
@@ -56,21 +59,21 @@ public sealed interface PhraseArgument {
     /** A day, in full with the name of its month. */
     record Day(LocalDate date) implements PhraseArgument {}
 
-    /** The place whose clocks count then, by its name in the reader's language. */
+    /** The place whose clocks count at that time, by its name in the reader's language. */
     record Clocks(Instant at, ZoneId zone) implements PhraseArgument {}
 
     /**
      * A number as the language writes it, without separators of thousands, which could be taken for a decimal point.
      *
-     * @param plain such as {@code 12.5}
-     * @param unit in the reader's language; may be empty
+     * @param plain the number, such as {@code 12.5}
+     * @param unit the unit in the reader's language; it may be empty
      */
     record Decimal(String plain, String unit) implements PhraseArgument {}
 
-    /** How large a file is, in bytes; told rounded up. */
+    /** The size of a file in bytes; it is rounded up. */
     record Size(long bytes) implements PhraseArgument {}
 
-    /** Texts from a questionnaire, in the reader's language already, one after the other. */
+    /** Texts from a questionnaire, already in the reader's language, one after the other. */
     record Listed(List<String> texts) implements PhraseArgument {
         public Listed {
             texts = List.copyOf(texts);
@@ -85,20 +88,20 @@ public sealed interface PhraseArgument {
     }
 
     /**
-     * Files without a word, of which something was recorded: told by its length and by when it was sent.
+     * Files without a text that include a recording: shown by its length and the time at which it was sent.
      *
-     * @param seconds how long it is, where that is known
+     * @param seconds its length, where it is known
      */
     record Recording(List<String> kinds, OptionalLong seconds, Instant at, ZoneId zone, Clock clock) implements PhraseArgument {
         public Recording {
             kinds = List.copyOf(kinds);
         }
 
-        /** How much is told of when it was sent. */
+        /** How the time of sending is shown. */
         public enum Clock {
-            /** The hour, by the reader's own clocks. */
+            /** The time of day, by the reader's own clocks. */
             HOUR,
-            /** The hour, with the place whose clocks show it. */
+            /** The time of day, with the place whose clocks show it. */
             HOUR_AND_PLACE,
             /** The day too, with the place. */
             DAY_AND_HOUR
@@ -116,34 +119,34 @@ public sealed interface PhraseArgument {
         }
     }
 
-    /** Languages, by their names in the reader's. */
+    /** Languages, by their names in the reader's language. */
     record Tongues(List<Language> languages) implements PhraseArgument {
         public Tongues {
             languages = List.copyOf(languages);
         }
     }
 
-    /** Another line, without arguments. */
+    /** Another phrase, without arguments. */
     record Named(PhraseKey line) implements PhraseArgument {}
 
-    /** The first words of a bubble that the person sent, looked up when the message goes out. */
+    /** The first words of a bubble that the person sent, looked up when the message is sent. */
     record Excerpt(long bubble) implements PhraseArgument {}
 
-    /** The first words of a question to a human, or all of it, looked up when the message goes out. */
+    /** The first words of a question to a human, or all of it, looked up when the message is sent. */
     record Asked(long question, boolean whole) implements PhraseArgument {}
 
-    /** What a human answered to a question, looked up when the message goes out. */
+    /** The answer of a human to a question, looked up when the message is sent. */
     record Answered(long question) implements PhraseArgument {}
 
-    /** When the answers to a consultation were downloaded, looked up when the message goes out. */
+    /** The times at which the answers to a consultation were downloaded, looked up when the message is sent. */
     record Downloads(String consultation, ZoneId zone) implements PhraseArgument {}
 
-    /** The link of an invitation, made when the message goes out: its secret is nowhere stored. */
+    /** The link of an invitation, made when the message is sent: its secret is stored nowhere. */
     record Invitation(long id) implements PhraseArgument {}
 
-    /** What coordinators wrote in this language, looked up when the message goes out. */
+    /** The text of coordinators in this language, looked up when the message is sent. */
     record Announced(long broadcast, Language language) implements PhraseArgument {}
 
-    /** The receipt of a response, looked up when the message goes out. */
+    /** The receipt of a response, looked up when the message is sent. */
     record ReceiptOf(String consultation) implements PhraseArgument {}
 }

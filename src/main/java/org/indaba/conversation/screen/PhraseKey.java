@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.indaba.places.Region;
 
 /**
- * Every sentence, control and name that the product says to a person. Its wording stands in the phrase files under
+ * The keys of every sentence, button and name that the product says to a person. Their wording is in the phrase files under
  * {@link #key()}, in every language.
  */
 public enum PhraseKey {
-    // controls
+    // buttons
     I_AGREE, NO_THANK_YOU, NEXT, SKIP, BACK, ADD_MORE, REVIEW, EDIT, SUBMIT, DELETE, DELETE_NUMBER, DELETE_ALL, KEEP,
     CONTINUE, GO_ON, MORE, PUBLICATION, TAKE_BACK, TAKE_BACK_HELP,
     TAKE_BACK_REVIEW, TAKE_BACK_LANGUAGE, TAKE_BACK_ASK, HELP_WORD, LANGUAGE_WORD, SMALL_TALK, I_ANSWER_FOR_MYSELF, NONE_OF_THESE,
@@ -164,7 +164,7 @@ public enum PhraseKey {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it is an item of a list, and stands right below the item before it. */
+    /** Tells whether it is an item of a list, without a blank line after the item before it. */
     public boolean isListItem() {
         return switch (this) {
             case OPTION, BUBBLE, LAUNCH_ASKS_KIND, LAUNCH_ASKS_SCALE, LAUNCH_ASKS_IN, LISTED_NOT_OPEN, LISTED_OPEN, LISTED_NO_END, LISTED_CLOSED, STATS_ITEM, LEFT_OUT_STOPPED,
@@ -177,7 +177,7 @@ public enum PhraseKey {
         };
     }
 
-    /** Whether it says that what was just sent is taken for nothing here. */
+    /** Tells whether it says that the input is not accepted. */
     public boolean isRefusal() {
         return switch (this) {
             case CONSENT_FIRST, CHOICE_EXPECTED, NOT_KEPT, REVIEW_EXPECTED, AFTER_SUBMISSION, STOPPED_NOT_KEPT, REFUSED,
@@ -188,7 +188,7 @@ public enum PhraseKey {
         };
     }
 
-    /** Whether it goes on with what the line before it says, and stands right below it. */
+    /** Tells whether it continues the line before it, without a blank line. */
     public boolean isContinuation() {
         return switch (this) {
             case REVIEW_FACT, TYPE_THE_NAME, LAUNCH_ASKS_KIND, LAUNCH_ASKS_SCALE, LAUNCH_ASKS_IN, CHOOSE_LEAST, CHOOSE_MOST,

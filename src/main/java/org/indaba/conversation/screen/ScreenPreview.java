@@ -13,12 +13,14 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 
-/** The screens of a questionnaire before anybody is asked, at their longest, so that they can be measured. */
+/**
+ * Renders the screens of a questionnaire at their greatest length, so that they can be measured before anybody is asked.
+ */
 public final class ScreenPreview {
-    /** The longest code that a consultation can have: its buttons carry it. */
+    /** The longest code that a consultation can have, which its buttons carry. */
     private static final String LONGEST_CODE = "x".repeat(32);
 
-    /** Room for the name of whoever asks, which stands in the consent text. */
+    /** A place for the operator's name, which is part of the consent text. */
     private static final String LONG_NAME = "x".repeat(100);
 
     private ScreenPreview() {}

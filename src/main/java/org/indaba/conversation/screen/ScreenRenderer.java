@@ -21,9 +21,9 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 
 /**
- * What a person sees at each place of an interview: what the prompt there asks, and its buttons laid out.
+ * Renders the screen of each position of an interview: the prompt's question, and its buttons in rows.
  *
- * @param language the one they are spoken to in, one that the questionnaire has
+ * @param language the language of the messages, which the questionnaire has
  */
 public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questionnaire, Language language) {
 
@@ -31,19 +31,19 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
         return new PromptContext(briefing, questionnaire, language, progress);
     }
 
-    /** What the bot waits for where this person is. */
+    /** The prompt at this person's position. */
     public InterviewPrompt at(InterviewProgress progress) {
         return PromptFactory.at(context(progress));
     }
 
-    /** The message that asks for what is expected at this place, with its buttons. */
+    /** The message with the question of this position and its buttons. */
     public BotMessage prompt(InterviewProgress progress, Paragraph... before) {
         List<Paragraph> paragraphs = new ArrayList<>(List.of(before));
         paragraphs.addAll(at(progress).asks());
         return new BotMessage(paragraphs, rows(progress), BotMessage.Timing.AT_ONCE);
     }
 
-    /** The buttons as they stand in a chat: of a long list there are none. */
+    /** The buttons as a chat shows them: a long list has none. */
     public List<List<Button>> rows(InterviewProgress progress) {
         return rows(at(progress));
     }
@@ -63,7 +63,7 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
         return rows;
     }
 
-    /** Two in a row, and all of them: names of languages are short, and a screen that shows none has no way on. */
+    /** Two buttons in a row, and all of them: names of languages are short, and a screen without buttons leads nowhere. */
     private static List<List<Button>> pairs(List<Button> buttons) {
         List<List<Button>> rows = new ArrayList<>();
         for (int i = 0; i < buttons.size(); i += 2) {
@@ -73,8 +73,8 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
     }
 
     /**
-     * The receipt for a bubble, after a while of silence; at once where it says where the person is, so that the
-     * receipt of the next bubble does not take its place.
+     * The receipt for a bubble, sent after a silence; where it tells the person's position it is sent at once, so that the
+     * receipt of the next bubble does not replace it.
      */
     public BotMessage saved(InterviewProgress progress, boolean welcomeBack) {
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -86,7 +86,7 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
         return new BotMessage(paragraphs, rows(progress), welcomeBack ? BotMessage.Timing.AT_ONCE : BotMessage.Timing.AFTER_SILENCE);
     }
 
-    /** The text that a question is about, from a place on, over the buttons of where the person is. */
+    /** The text that a question is about, from a position on, above the buttons of the person's position. */
     public BotMessage section(InterviewProgress progress, String question, int from) {
         TextPager passage = TextPager.of(
                 questionnaire.question(question).flatMap(Question::section).map(each -> each.in(language)).orElse(""));
@@ -115,12 +115,12 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
         return new Action(verb, briefing.code(), argument);
     }
 
-    /** Whether the answer to this question is made of messages as they are. */
+    /** Tells whether the answer to this question consists of messages as they are. */
     public boolean isMessages(String question) {
         return questionnaire.question(question).filter(each -> !each.kind().takesMessages()).isEmpty();
     }
 
-    /** Whether the choices here are more than buttons can hold, and stand in the text. */
+    /** Tells whether there are too many choices for buttons, so that they are listed in the text. */
     public boolean isTyped(InterviewProgress progress) {
         Prompt prompt = at(progress);
         return prompt.layout() != Prompt.Layout.IN_PAIRS && prompt.choices().size() > ConversationLimits.MOST_BUTTONS;

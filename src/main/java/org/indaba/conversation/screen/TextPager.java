@@ -5,17 +5,19 @@ import org.indaba.markup.MarkdownReader;
 import org.indaba.markup.RichText;
 
 /**
- * A long text in Markdown, read a message at a time. A part ends where a paragraph does, else a line, a word, or a
- * character. Of the text one {@link MarkdownWindows window} is parsed, however long it is: a part is asked for within a
- * turn, where everybody waits.
+ * Divides a long Markdown text into messages. A part ends with a paragraph, else with a line, a word, or a character. Only
+ * one {@link MarkdownWindows window} of the text is parsed at a time, since a part is needed within a turn, for which
+ * everybody waits.
  *
- * <p>A place in it is the number of the window times {@link #PLACES}, and how far in the letters of the window it is.
+ * <p>A position is the number of the window times {@link #PLACES}, plus the position in the letters of the window.
  */
 record TextPager(MarkdownWindows windows) {
-    /** Of a message of 4096 (Bot API, sendMessage): no more than a phone's reader takes in at once. */
+    /**
+     * The length of a part, of a message of 4096 (Bot API, sendMessage): no more than somebody can read at once on a phone.
+     */
     static final int PART = 3000;
 
-    /** More than the letters of a window: addresses of links may be longer than the labels that stand for them. */
+    /** This is more than the letters of a window: addresses of links may be longer than the labels that stand for them. */
     private static final int PLACES = 100_000;
 
     /** The text of a section is Markdown. */
@@ -28,7 +30,7 @@ record TextPager(MarkdownWindows windows) {
             return rich.part(start, end).strip();
         }
 
-        /** Where the part after it begins, of this window. */
+        /** The position of the next part in this window. */
         Optional<Integer> next() {
             return rich.text().substring(end).isBlank() ? Optional.empty() : Optional.of(window * PLACES + end);
         }
@@ -39,13 +41,13 @@ record TextPager(MarkdownWindows windows) {
         return spot(from).part();
     }
 
-    /** Where the part after it begins, if there is one. */
+    /** The position of the next part, if there is one. */
     Optional<Integer> next(int from) {
         Spot spot = spot(from);
         return spot.next().or(() -> windows.window(spot.window() + 1).map(any -> (spot.window() + 1) * PLACES));
     }
 
-    /** A place that was forged may lie anywhere. */
+    /** A forged position may be anywhere. */
     private Spot spot(int from) {
         int place = Math.max(0, from);
         int window = place / PLACES;
@@ -54,7 +56,7 @@ record TextPager(MarkdownWindows windows) {
         return new Spot(window, rich, start, end(rich, start));
     }
 
-    /** What would be more letters than there are places is left as it was written. */
+    /** Text with more letters than there are positions is left as it was written. */
     private static RichText read(String markdown) {
         RichText rich = MarkdownReader.read(markdown);
         return rich.length() < PLACES ? rich : RichText.plain(markdown).strip();
@@ -81,7 +83,7 @@ record TextPager(MarkdownWindows windows) {
         return Character.isLowSurrogate(text.charAt(most)) && most - 1 > start ? most - 1 : most;
     }
 
-    /** Where more would be formatted than a message can have. */
+    /** The position at which a message would have more formatting than it can. */
     private static int formatted(RichText rich, int start) {
         return rich.spans().stream()
                 .filter(each -> each.to() > start)

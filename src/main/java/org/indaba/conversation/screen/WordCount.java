@@ -1,10 +1,10 @@
 package org.indaba.conversation.screen;
 
-/** Counts words as a reader would, roughly: a review tells their number. */
+/** Counts words roughly as a reader would, for the review. */
 public final class WordCount {
     private WordCount() {}
 
-    /** Runs of letters and digits; in scripts that are written without spaces, each character. */
+    /** Counts runs of letters and digits; in scripts without spaces, each character. */
     public static int in(String text) {
         int words = 0;
         boolean inside = false;

@@ -1,4 +1,5 @@
 /**
- * What is shown: paragraphs, buttons, lists, and pages of long texts, as names of phrases with their arguments.
+ * Screens: paragraphs, buttons, lists, and pages of long texts, as keys of phrases with their arguments. No wording is
+ * here.
  */
 package org.indaba.conversation.screen;

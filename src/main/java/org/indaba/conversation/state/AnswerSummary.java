@@ -5,15 +5,15 @@ import org.indaba.conversation.StorageLimits;
 import org.indaba.conversation.input.ContentSize;
 
 /**
- * What an answer amounts to, without a word of it; but for the value of one that is a code, a number or a date.
+ * A summary of an answer without its text; only a value that is a code, a number or a date is included.
  *
- * @param skipped the person chose to go on without an answer
- * @param bubbles messages, or 1 for a value
- * @param words in all of them
- * @param voices voice notes among them
- * @param files other files among them
+ * @param skipped true where the person chose to go on without an answer
+ * @param bubbles the number of messages, or 1 for a value
+ * @param words the number of words in all of them
+ * @param voices the number of voice notes
+ * @param files the number of other files
  * @param value the codes, the number or the date; empty for an answer in words
- * @param extent what it takes of the {@link StorageLimits}
+ * @param extent how much it counts towards the {@link StorageLimits}
  */
 public record AnswerSummary(
         boolean skipped, int bubbles, int words, int voices, int files, Optional<String> value, ContentSize extent) {

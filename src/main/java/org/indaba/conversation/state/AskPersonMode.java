@@ -6,10 +6,11 @@ import org.indaba.conversation.input.ChannelMoment;
 import org.indaba.conversation.input.Input;
 
 /**
- * A turn aside from the answers, to ask a human. What is written between its marks is a question, whenever it arrives.
+ * The mode in which a person asks a human. A text that was written between its beginning and its end is a question,
+ * whenever it arrives.
  *
- * @param until empty where it was not left by a tap
- * @param seen when the person last did something there
+ * @param until empty where it was not ended by a button
+ * @param seen when the person last did something in it
  */
 public record AskPersonMode(String consultation, ChannelMoment from, Optional<ChannelMoment> until, Instant seen) {
 
@@ -21,12 +22,12 @@ public record AskPersonMode(String consultation, ChannelMoment from, Optional<Ch
         return new AskPersonMode(consultation, from, until, now.isAfter(seen) ? now : seen);
     }
 
-    /** Whether the message was sent before the person turned aside: it is no question then. */
+    /** Tells whether the message was sent before the mode began, so that it is no question. */
     public boolean beganAfter(Input.Said said) {
         return from.isAfter(said);
     }
 
-    /** Whether the message was sent there and arrives after the person has left. */
+    /** Tells whether the message was sent in the mode and arrives after its end. */
     public boolean endedAfter(Input.Said said) {
         return until.filter(each -> each.isAfter(said)).isPresent() && !beganAfter(said);
     }

@@ -13,14 +13,14 @@ import org.indaba.conversation.input.Input;
 import org.indaba.questionnaire.Language;
 
 /**
- * All that is remembered of a respondent's conversation between two turns. Holds no word of what they wrote.
+ * The state of a respondent's conversation between two turns. It contains no text of theirs.
  *
  * @param active the code of the consultation that a message belongs to
- * @param before the one that was active before, so that a message sent before the switch finds its place
- * @param dialog a question of the product's own that stands over the interview
+ * @param before the consultation that was active before, so that a message sent before the switch is assigned correctly
+ * @param dialog a question of the product that interrupts the interview
  * @param aside the last time that the person asked a human
- * @param interviews by the consultation's code
- * @param trial the trial run that goes on, or that was left standing
+ * @param interviews the progress by the consultation's code
+ * @param trial the trial run that goes on, or was not ended
  */
 public record ConversationState(
         Optional<Language> language,
@@ -32,15 +32,15 @@ public record ConversationState(
         Optional<TrialState> trial) {
 
     /**
-     * Which consultation was active until when.
+     * A consultation that was active until a time.
      *
-     * @param mark of what ended it; empty where it was not remembered
+     * @param mark the moment of the input that ended it; empty where it is not known
      */
     public record Before(String consultation, Instant until, Optional<ChannelMoment> mark) {
 
         /**
-         * Whether the message was sent while that consultation was active. A message's time and a tap's are told by two
-         * clocks, so what the channel brings later was never sent before.
+         * Tells whether the message was sent while that consultation was active. The times of a message and of a button
+         * press come from two clocks, so a later input of the channel was never sent earlier.
          */
         public boolean endedAfter(Input.Said said) {
             return mark.map(each -> each.isAfter(said)).orElse(said.at().isBefore(until));
@@ -48,10 +48,10 @@ public record ConversationState(
     }
 
     /**
-     * A question that stands over the interview until it is answered or passed over.
+     * A question that interrupts the interview until it is answered or ignored.
      *
-     * @param consultation what it is about; empty where it is about all, or none. Of a command: its word, and what it is
-     *     about as its buttons have it
+     * @param consultation the consultation that it is about; empty where it is about all, or none. For a command it is the
+     *      command's word and object, as in its buttons
      */
     public record Dialog(Kind kind, String consultation) {
         public enum Kind {
@@ -60,15 +60,15 @@ public record ConversationState(
             STOPPED,
             WITHDRAW_WHICH,
             WITHDRAW,
-            /** A consultation is being launched; what for, the draft says. */
+            /** A consultation is being launched; the draft has the details. */
             LAUNCH,
-            /** What is written is a question to a human, see {@link AskPersonMode}. */
+            /** The person is writing a question to a human, see {@link AskPersonMode}. */
             ASKING,
-            /** Many are about to be reminded, or are being reminded. */
+            /** A reminder is being prepared, or sent. */
             REMINDING,
-            /** An announcement to many is being put together, or goes out. */
+            /** An announcement is being prepared, or sent. */
             ANNOUNCING,
-            /** A command of someone with a role waits for a yes, for a choice or for the word of a button. */
+            /** A command of somebody with a role waits for a yes, for a choice or for the word of a button. */
             COMMAND
         }
     }
@@ -85,7 +85,10 @@ public record ConversationState(
         return Optional.ofNullable(interviews.get(consultation));
     }
 
-    /** Whether the tap, on a button of this consultation, was sent before the person stopped or went to another. */
+    /**
+     * Tells whether the button press, on a button of this consultation, was sent before the person stopped or went to
+     * another one.
+     */
     public boolean isOvertaken(Input.Tapped tap, String consultation) {
         boolean elsewhere = !active.equals(Optional.of(consultation));
         return Stream.concat(
@@ -94,7 +97,7 @@ public record ConversationState(
                 .anyMatch(each -> each.isAfter(tap));
     }
 
-    /** A fact about the person that a message gave, and in which consultation. */
+    /** A fact about the person that a message gave, and its consultation. */
     public record Stated(String consultation, FactSources.Fact fact) {}
 
     public Optional<Stated> statedBy(String message) {
@@ -103,10 +106,10 @@ public record ConversationState(
                 .findFirst();
     }
 
-    /** What a person told about themselves: in which consultation, and where that is asked. */
+    /** A fact that a person told about themselves: its consultation, and the stage where it is asked. */
     public record Told(String consultation, Stage stage) {}
 
-    /** What this message told about the person, as a name, a country or a choice. */
+    /** The fact that this message gave about the person: a name, a country or a choice. */
     public Optional<Told> toldBy(String message) {
         return interviews.entrySet().stream()
                 .flatMap(each -> each.getValue().given().toldBy(message).stream()
@@ -115,8 +118,8 @@ public record ConversationState(
     }
 
     /**
-     * The latest moment that is remembered, in milliseconds, or place in a channel's order where that is later still; 0
-     * where there is none. A channel whose order is the clock's goes on from there, though the clock was set back.
+     * The latest known time in milliseconds, or place in a channel's order where that is greater; 0 where there is none. A
+     * channel whose order is the clock's continues from it, even where the clock was set back.
      */
     public long latest() {
         LongStream.Builder all = LongStream.builder();
@@ -136,7 +139,7 @@ public record ConversationState(
         return all.build().max().orElse(0);
     }
 
-    /** Whether they have agreed to answer anywhere, and have not deleted their answers since. */
+    /** Tells whether they have agreed to answer anywhere, and have not deleted their answers since. */
     public boolean agreed() {
         return interviews.values().stream().anyMatch(each -> each.standing().consented());
     }
@@ -145,7 +148,7 @@ public record ConversationState(
         return new ConversationState(Optional.of(now), active, before, dialog, askMode, interviews, trial);
     }
 
-    /** {@code consultation} is active from {@code at} on, and from what has this mark. */
+    /** Makes {@code consultation} the active one from {@code at} on, after the input with this mark. */
     public ConversationState active(String consultation, Instant at, Optional<ChannelMoment> mark) {
         Optional<Before> left = active.filter(each -> !each.equals(consultation)).map(each -> new Before(each, at, mark));
         return new ConversationState(
@@ -165,7 +168,7 @@ public record ConversationState(
         return new ConversationState(language, active, before, Optional.empty(), askMode, interviews, trial);
     }
 
-    /** The same without a dialog of this kind; with any other. */
+    /** Returns the state without a dialog of this kind; any other stays. */
     public ConversationState withoutDialog(Dialog.Kind kind) {
         return isAt(kind) ? withoutDialog() : this;
     }
@@ -184,7 +187,7 @@ public record ConversationState(
         return new ConversationState(language, active, before, dialog, askMode, interviews, Optional.of(now));
     }
 
-    /** As if this consultation had never been heard of: what was answered to it is nobody's any more. */
+    /** Returns the state as if this consultation had never been entered: its answers belong to nobody any more. */
     public ConversationState without(String consultation) {
         boolean tried = trial.filter(each -> each.consultation().equals(consultation)).isPresent();
         Predicate<String> other = code -> !code.equals(consultation) && !(tried && TrialState.is(code));
@@ -197,7 +200,7 @@ public record ConversationState(
                 tried ? Optional.empty() : trial);
     }
 
-    /** As it was before the trial; what was sent in it and comes late is known for that. */
+    /** Returns the state from before the trial; messages that were sent in it and come late are recognised. */
     public ConversationState trialOver(Instant at, Optional<ChannelMoment> mark) {
         SortedMap<String, InterviewProgress> others = new TreeMap<>(interviews);
         others.remove(TrialState.CODE);

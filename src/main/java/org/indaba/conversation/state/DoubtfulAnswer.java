@@ -10,28 +10,28 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * The last message that was kept as an answer although it may have been meant for the bot: it can be taken back by a tap,
- * and what may have been meant is done instead.
+ * The last message that was stored as an answer although it may have been meant for the bot. A button takes it back, and
+ * does what may have been meant.
  *
- * @param message the channel's name of it
- * @param bubble what was kept, without its id
+ * @param message the channel's name of the message
+ * @param bubble the stored bubble, without its id
  */
 public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble) {
-    /** A question to the bot has seldom more words. */
+    /** A question to the bot seldom has more words. */
     private static final int MOST_WORDS = 20;
 
-    /** What the message may have been meant for. */
+    /** The possible purpose of the message. */
     public enum Purpose {
         /** It asks what can be done here. */
         HELP(PhraseKey.TAKE_BACK_HELP),
-        /** It says that all is answered. */
+        /** It says that everything is answered. */
         REVIEW(PhraseKey.TAKE_BACK_REVIEW),
         LANGUAGE(PhraseKey.TAKE_BACK_LANGUAGE),
         /** It is a question. */
         QUESTION(PhraseKey.TAKE_BACK_ASK),
         /** It came long after its person began to ask a human. */
         ASKED_LATER(PhraseKey.TAKE_BACK_ASK),
-        /** A greeting, thanks, a yes to nothing: nothing is to be done. */
+        /** A greeting, thanks, or a yes without a question: nothing has to be done. */
         TALK(PhraseKey.TAKE_BACK);
 
         private final PhraseKey button;
@@ -46,9 +46,9 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
     }
 
     /**
-     * What a message of a few words may be meant for.
+     * Finds the possible purpose of a message of a few words.
      *
-     * @param first nothing was said in answer before it
+     * @param first true where there is no answer before it
      */
     public static Optional<Purpose> purpose(MessageContent content, RecognizedInput heard, boolean first) {
         if (!content.fileKinds().isEmpty()) {
@@ -71,7 +71,7 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
         return text.strip().length() <= 3 && text.strip().matches("[?\u061f\uff1f!]+");
     }
 
-    /** To take it back, and to do what may have been meant; or to take it back and nothing else. */
+    /** The buttons: one takes it back and does what may have been meant, one only takes it back. */
     public List<Button> buttons(boolean asksHuman) {
         Button plain = button(PhraseKey.TAKE_BACK, Purpose.TALK);
         return switch (purpose) {
@@ -85,13 +85,13 @@ public record DoubtfulAnswer(String message, Purpose purpose, KeptBubble bubble)
         return Button.of(line, new Action(Verb.TAKE_BACK, bubble.consultation(), then.name() + "/" + mark()));
     }
 
-    /** What the button does besides; empty where it was of another message. */
+    /** What the button does in addition; empty where it was for another message. */
     public Optional<Purpose> then(Action action) {
         return List.of(Purpose.values()).stream()
                 .filter(each -> action.argument().equals(each.name() + "/" + mark())).findFirst();
     }
 
-    /** Short enough for a button, and another for the next message. */
+    /** A mark that is short enough for a button, and different for the next message. */
     private String mark() {
         return Integer.toHexString(message.hashCode());
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which messages gave the facts about the person, so that a change of one corrects its fact, and what was offered for
- * one of them, so that a number finds its own.
+ * The messages that gave the facts about the person, so that an edit of one corrects its fact, and the countries that were
+ * offered, so that a number can be matched.
  *
  * @param country the message in which a country was last typed
- * @param code the country as it stands
+ * @param code the current country
  * @param offered the countries that were last offered, in order; empty where none are on the screen
  * @param refused the last message that gave no value where one was asked
  * @param choices the last messages in which something was chosen from a list, where no bubble remembers them
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record FactSources(
         Optional<String> country, Optional<String> code, Optional<String> name, Optional<String> organization,
         List<String> offered, Optional<Refused> refused, List<Chosen> choices) {
-    /** As many as may be typed for one question of very many options. */
+    /** The most messages, as many as may be typed for one question with very many options. */
     static final int MOST_CHOICES = 16;
 
     public static final FactSources NOTHING = new FactSources(
@@ -26,10 +26,10 @@ public record FactSources(
     /** A message that could not be read as the answer to this question. */
     public record Refused(String question, String message) {}
 
-    /** A message in which something was chosen at this place. */
+    /** A message in which something was chosen at this position. */
     public record Chosen(InterviewPosition place, String message) {}
 
-    /** What a message may have given. */
+    /** The facts that a message may give. */
     public enum Fact {
         COUNTRY(Stage.COUNTRY),
         NAME(Stage.NAME),
@@ -47,7 +47,7 @@ public record FactSources(
         choices = List.copyOf(choices);
     }
 
-    /** What this message gave. */
+    /** The fact that this message gave. */
     public Optional<Fact> by(String message) {
         Optional<String> asked = Optional.of(message);
         if (country.equals(asked)) {
@@ -79,12 +79,12 @@ public record FactSources(
         return new FactSources(country, code, name, organization, offered, now, choices);
     }
 
-    /** Where something was chosen in this message. */
+    /** The position at which something was chosen in this message. */
     public Optional<InterviewPosition> chosenBy(String message) {
         return choices.stream().filter(each -> each.message().equals(message)).map(Chosen::place).findFirst();
     }
 
-    /** Where that is asked which this message told about the person. */
+    /** The stage of the fact that this message gave about the person. */
     Optional<Stage> toldBy(String message) {
         return by(message).map(fact -> fact.stage)
                 .or(() -> chosenBy(message).map(InterviewPosition::stage).filter(stage -> stage != Stage.QUESTION));

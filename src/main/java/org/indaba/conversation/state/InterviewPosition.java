@@ -1,7 +1,7 @@
 package org.indaba.conversation.state;
 
 /**
- * Where an interview is.
+ * The position of an interview.
  *
  * @param question the question's id at {@link Stage#QUESTION} and {@link Stage#BUBBLES}; empty elsewhere
  */

@@ -15,25 +15,25 @@ import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.Questionnaire;
 
 /**
- * How far a person is in one consultation. Holds no word of what they wrote, but for the codes, numbers and dates that
+ * A person's progress in one consultation. It contains no text of theirs, except the codes, numbers and dates that
  * conditions and corrections compare.
  *
- * @param edition what they are asked: pinned, so that it never changes under them
- * @param reviewing they came from the review, and go back to it
- * @param stop where they said stop, its moment
- * @param source the label of the link they came by
- * @param answers by question
+ * @param edition the edition that they began, which never changes for them
+ * @param reviewing true where they came from the review, and go back to it
+ * @param stop the moment at which they said stop, if they did
+ * @param source the label of the link by which they came
+ * @param answers the summaries by question
  * @param publication the code that they chose
- * @param wish the code that they chose and that holds only once they have said under whose name
- * @param left the place they went on from by a tap, so that a message that was sent before the tap and comes after it
- *     finds its own
+ * @param wish the code that they chose and that takes effect only once they have said under whose name
+ * @param left the position that they left by a button press, so that a message that was sent before the press and comes
+ *      after it is assigned correctly
  * @param seen when they last did anything here
- * @param drafts answers that wait for {@code Next}, by question
- * @param declined they were told once that a message of some kind cannot be an answer
- * @param given which messages gave the facts about them
+ * @param drafts the answers that wait for {@code Next}, by question
+ * @param declined true where they were told once that a message of some kind cannot be an answer
+ * @param given the messages that gave the facts about them
  * @param doubt the last answer that may have been meant for the bot
- * @param told what they told about themselves
- * @param listed the place of the first bubble that is listed of the answer they look at
+ * @param told the facts that they told about themselves
+ * @param listed the number of the first bubble in the list of the answer that they look at
  */
 public record InterviewProgress(
         Edition edition,
@@ -55,9 +55,9 @@ public record InterviewProgress(
         int listed) {
 
     /**
-     * Where they were, and the tap that led on from there.
+     * An earlier position, and the button press that left it.
      *
-     * @param answered whether it was the answer to what is asked there
+     * @param answered whether the press answered the question there
      */
     public record Left(InterviewPosition place, ChannelMoment mark, boolean answered) {}
 
@@ -73,7 +73,7 @@ public record InterviewProgress(
                 Optional.empty(), ProfileFacts.NOTHING, 0);
     }
 
-    /** The same while some of it is changed. */
+    /** A mutable copy, for changing several fields. */
     private static final class Copy {
         private final InterviewProgress from;
         private InterviewStatus standing;
@@ -126,7 +126,7 @@ public record InterviewProgress(
         return copy.done();
     }
 
-    /** Until consent, a later link may say where it was found. */
+    /** Until consent, a later link may set the source label. */
     public InterviewProgress cameBy(Optional<String> label) {
         boolean counts = label.isPresent() && !standing.consented();
         return with(copy -> copy.source = counts ? label : source);
@@ -136,7 +136,7 @@ public record InterviewProgress(
         return answers.getOrDefault(question, AnswerSummary.NONE);
     }
 
-    /** A wish that waits for a name is given up by going elsewhere: what was decided before stands. */
+    /** A wish that waits for a name is given up by going elsewhere: the earlier decision stays. */
     public InterviewProgress at(InterviewPosition to) {
         return with(copy -> {
             copy.place = to;
@@ -151,7 +151,7 @@ public record InterviewProgress(
         return with(copy -> copy.standing = now);
     }
 
-    /** Nothing is kept but that they would not: not the link that they came by either. */
+    /** Only the refusal is kept, not even the link by which they came. */
     public InterviewProgress refused() {
         return with(copy -> {
             copy.standing = InterviewStatus.REFUSED;
@@ -189,7 +189,7 @@ public record InterviewProgress(
             copy.publication = Optional.of(code);
             copy.wish = Optional.empty();
             ProfileFacts named = code.equals(Profile.NAMED.code()) ? told : told.with(Stage.ORGANIZATION, Optional.empty());
-            // what may be published without a name is not said of what is published with it
+            // a permission to publish recordings without a name does not cover publication with it
             copy.told = named.with(Stage.RECORDINGS, Optional.empty());
         });
     }
@@ -198,7 +198,7 @@ public record InterviewProgress(
         return with(copy -> copy.wish = Optional.of(code));
     }
 
-    /** Whether the answers are published so, or will be once it is said under whose name. */
+    /** Tells whether the answers are published so, or will be once it is said under whose name. */
     public boolean publishes(Profile.Choice choice) {
         return wish.or(() -> publication).equals(Optional.of(choice.code()));
     }
@@ -238,7 +238,7 @@ public record InterviewProgress(
         return with(copy -> copy.doubt = now);
     }
 
-    /** What stands now at a place where something is told about the person, by its code. */
+    /** The current code of the fact at this stage. */
     public Optional<String> told(Stage stage) {
         return told.at(stage);
     }
@@ -247,27 +247,27 @@ public record InterviewProgress(
         return with(copy -> copy.told = told.with(stage, code));
     }
 
-    /** As an earlier release left it, with what it kept elsewhere. */
+    /** Returns the progress of an earlier release, with the facts that it stored elsewhere. */
     public InterviewProgress recalled(ProfileFacts now) {
         return with(copy -> copy.told = now);
     }
 
-    /** What all answers take of the {@link StorageLimits}. */
+    /** How much all answers count towards the {@link StorageLimits}. */
     public ContentSize extent() {
         return answers.values().stream().map(AnswerSummary::extent).reduce(ContentSize.NONE, ContentSize::plus);
     }
 
-    /** Voice notes of all answers. */
+    /** The number of voice notes of all answers. */
     public int voices() {
         return answers.values().stream().mapToInt(AnswerSummary::voices).sum();
     }
 
-    /** Files of all answers, voice notes included. */
+    /** The number of files of all answers, voice notes included. */
     public int files() {
         return answers.values().stream().mapToInt(each -> each.files() + each.voices()).sum();
     }
 
-    /** What this person is asked: the questions whose condition holds. */
+    /** The questions for this person: those whose condition holds. */
     public List<Question> questions(Questionnaire questionnaire) {
         return questionnaire.asked(id -> tally(id).answered(), id -> tally(id).value());
     }

@@ -1,11 +1,11 @@
 package org.indaba.conversation.state;
 
-/** What has become of an interview as a whole. */
+/** The status of an interview as a whole. */
 public enum InterviewStatus {
     /** Consent has been asked for and not been given yet. Nothing is stored. */
     ASKED,
     REFUSED,
-    /** Consent is given: what is answered is stored, and counts as partial. */
+    /** Consent is given: answers are stored, and the response counts as partial. */
     OPEN,
     SUBMITTED,
     WITHDRAWN;

@@ -11,12 +11,12 @@ import org.indaba.conversation.input.Input;
 import org.indaba.conversation.input.MessageContent;
 
 /**
- * A bubble that is stored, as far as a decision needs to know it.
+ * The facts about a stored bubble that a decision needs.
  *
- * @param kinds one for each file that came with it, such as {@code voice}
- * @param extent what it takes of the {@link StorageLimits}; nothing for what an earlier release stored
+ * @param kinds one kind for each file that came with it, such as {@code voice}
+ * @param extent how much it counts towards the {@link StorageLimits}; nothing for a bubble that an earlier release stored
  * @param sentAt when its message was sent; empty for one that is not stored yet
- * @param seconds how long its recording is, where it has one alone and that is known
+ * @param seconds the length of its recording, where it has exactly one and the length is known
  */
 public record KeptBubble(
         long id, String consultation, String question, int words, List<String> kinds, ContentSize extent,
@@ -27,12 +27,12 @@ public record KeptBubble(
         kinds = List.copyOf(kinds);
     }
 
-    /** One that is not stored yet. */
+    /** Makes a bubble that is not stored yet. */
     public KeptBubble(long id, String consultation, String question, int words, List<String> kinds, ContentSize extent) {
         this(id, consultation, question, words, kinds, extent, Optional.empty(), OptionalLong.empty());
     }
 
-    /** One that takes no room. */
+    /** Makes a bubble that counts towards no limit. */
     public KeptBubble(long id, String consultation, String question, int words, List<String> kinds) {
         this(id, consultation, question, words, kinds, ContentSize.NONE);
     }
@@ -41,12 +41,12 @@ public record KeptBubble(
         return (int) kinds.stream().filter("voice"::equals).count();
     }
 
-    /** Those that are no voice notes. */
+    /** The number of files that are no voice notes. */
     public int files() {
         return kinds.size() - voices();
     }
 
-    /** When what has no words to tell it by was recorded and sent; empty where it is something else. */
+    /** The time at which a recording without text was sent; empty for other bubbles. */
     public Optional<Instant> recordedAt() {
         return sentAt.filter(any -> words == 0 && kinds.stream().anyMatch(RECORDINGS::contains));
     }
@@ -56,8 +56,8 @@ public record KeptBubble(
     }
 
     /**
-     * What it amounts to once it holds this. A message with files keeps one, whatever else is changed in it, and the
-     * wording that was there before is kept beside the new one.
+     * The bubble after an edit. A message with files keeps one, whatever else is edited, and the earlier wording is kept
+     * beside the new one.
      */
     public KeptBubble with(MessageContent changed, Input.Edited.Wording wording) {
         boolean sameFiles = changed.fileKinds().isEmpty();

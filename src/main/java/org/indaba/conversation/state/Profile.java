@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** The fixed choices about who answers and how it may be published. */
+/** The fixed choices about the respondent and about publication. */
 public final class Profile {
     /**
      * One of them.
      *
-     * @param code permanent: stored and exported
-     * @param label what its button says
+     * @param code the permanent code, which is stored and exported
+     * @param label the label of its button
      */
     public record Choice(String code, PhraseKey label) {}
 
@@ -22,7 +22,7 @@ public final class Profile {
             new Choice("academia", PhraseKey.TYPE_ACADEMIA),
             new Choice("other", PhraseKey.TYPE_OTHER));
 
-    /** Academia became a category of membership in 2010; in 2007 it was none. */
+    /** The list has no academia: it became a category of ITU membership in 2010, and in 2007 it was none. */
     public static final List<Choice> ITU_STATUSES = List.of(
             new Choice("member-state", PhraseKey.STATUS_MEMBER_STATE),
             new Choice("sector-member", PhraseKey.STATUS_SECTOR_MEMBER),
@@ -40,7 +40,7 @@ public final class Profile {
     public static final Choice TEXT_ALONE = new Choice("false", PhraseKey.RECORDINGS_TEXT_ALONE);
     public static final List<Choice> RECORDINGS = List.of(PUBLISHED, TEXT_ALONE);
 
-    /** What is told of an organization: there is none, and there is one. */
+    /** The codes for having no organization, and for having one. */
     public static final String FOR_ONESELF = "individual";
     public static final String FOR_ORGANIZATION = "organization";
 

@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a person told about themselves, by its code and where it is asked: the kind of stakeholder, the status in ITU, the
- * country, and whether they answer for an organization, which is not named here.
+ * The codes of the facts that a person told about themselves, by the stage where each is asked: the kind of stakeholder,
+ * the status in ITU, the country, and whether they answer for an organization, which is not named here.
  *
- * @param known false where an earlier release kept it with the response alone
+ * @param known false where an earlier release stored it only with the response
  */
 public record ProfileFacts(boolean known, SortedMap<Stage, String> codes) {
     public static final ProfileFacts NOTHING = new ProfileFacts(true, new TreeMap<>());

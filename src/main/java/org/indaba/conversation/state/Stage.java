@@ -11,15 +11,15 @@ public enum Stage {
     PUBLICATION,
     NAME,
     ORGANIZATION,
-    /** Whether recordings are published as they are. */
+    /** The choice whether recordings are published as they are. */
     RECORDINGS,
     REVIEW,
-    /** Which question is to be changed. */
+    /** The choice of the question to be changed. */
     CHOOSE_QUESTION,
     /** The bubbles of one question, each of which can be deleted. */
     BUBBLES;
 
-    /** Whether what is asked there is something about the person, and no question of the consultation. */
+    /** Tells whether this stage asks for a fact about the person, and no question of the consultation. */
     public boolean isAboutPerson() {
         return switch (this) {
             case STAKEHOLDER_TYPE, ITU_STATUS, COUNTRY, PUBLICATION, NAME, ORGANIZATION, RECORDINGS -> true;
@@ -27,7 +27,7 @@ public enum Stage {
         };
     }
 
-    /** Whether it is said there under whose name to publish. */
+    /** Tells whether this stage asks under whose name to publish. */
     public boolean isIdentity() {
         return this == NAME || this == ORGANIZATION;
     }

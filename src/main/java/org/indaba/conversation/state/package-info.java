@@ -1,4 +1,2 @@
-/**
- * What is known about an interview between two turns.
- */
+/** The state of an interview between two turns. It is stored as JSON by {@code store.json}. */
 package org.indaba.conversation.state;
