@@ -9,7 +9,7 @@ import org.indaba.consultation.StaffPermission;
 import org.indaba.consultation.StaffRoles;
 import org.indaba.coordination.announcement.Broadcast;
 
-/** In which of their roles someone does something: the log names it. */
+/** Finds in which of their roles somebody does something, for the audit. */
 public final class ActingRole {
     private final StaffContext office;
     private final StaffRoles staff;
@@ -19,7 +19,7 @@ public final class ActingRole {
         this.staff = office.staff();
     }
 
-    /** Empty where no role is needed for it. */
+    /** The result is empty where no role is needed for it. */
     public Optional<Grant> of(StaffEffect deed) {
         if (deed instanceof StaffEffect.Invited invited) {
             return staff.by(StaffPermission.INVITE, over(invited.scope()));

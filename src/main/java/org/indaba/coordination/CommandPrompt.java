@@ -13,20 +13,20 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.conversation.state.ConversationState.Dialog;
 
 /**
- * What a command asks before anything comes of it, whether it is to be done or which of a few choices; or what may be
- * done further below what it told.
+ * The question of a command before it does anything: whether to do it, or which of a few choices; or the buttons below its
+ * result.
  *
- * @param about what is asked about, as the command knows it again: the code of a consultation, the number of a role
- * @param asks empty where that is sent later than the decision
+ * @param about the object of the question in the command's own words: the code of a consultation, the number of a role
+ * @param asks empty where the question is sent later than the decision
  */
 public record CommandPrompt(StaffCommand order, String about, List<Paragraph> asks, List<Button> choices, YesNoChoice fork)
         implements Prompt {
-    /** What a no does, for which there is no button. */
+    /** The effect of a no, for which there is no button. */
     static final String NO = "no";
 
-    /** Which command waits, and what it asked about. */
+    /** The command that waits, and the object of its question. */
     record Waiting(StaffCommand order, String about) {
-        /** As it is typed to be asked again. */
+        /** The command as it is typed to ask again. */
         String command() {
             return "/" + order.word() + (order == StaffCommand.INVITE ? "" : " " + about);
         }
@@ -38,18 +38,18 @@ public record CommandPrompt(StaffCommand order, String about, List<Paragraph> as
                 .flatMap(parts -> StaffCommand.of(parts[0]).map(order -> new Waiting(order, parts[1])));
     }
 
-    /** One yes does it. */
+    /** A question that one yes answers. */
     public static CommandPrompt confirm(StaffCommand order, String about, List<Paragraph> asks, Button yes) {
         return new CommandPrompt(order, about, asks, List.of(yes), YesNoChoice.of(yes.action(), no(order)));
     }
 
-    /** A yes means the only one of these. */
+    /** A question with choices; a yes means the only one of them. */
     public static CommandPrompt choose(StaffCommand order, String about, List<Paragraph> asks, List<Button> choices) {
         Optional<Action> only = choices.stream().map(Button::action).filter(any -> choices.size() == 1).findFirst();
         return new CommandPrompt(order, about, asks, choices, new YesNoChoice(only, Optional.of(no(order))));
     }
 
-    /** Buttons that nothing is asked over. */
+    /** Buttons without a question. */
     static CommandPrompt buttons(StaffCommand order, String about, List<Button> buttons) {
         return new CommandPrompt(order, about, List.of(), buttons, YesNoChoice.NONE);
     }

@@ -11,9 +11,9 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.role.RoleInvitationHandler;
 
-/** Reads out of an input what it asks of the commands of people with a role, before anything is decided. */
+/** Reads which command of a role an input contains, before anything is decided. */
 public final class CommandReader {
-    /** What a link's payload begins with that gives a role; no code of a consultation can. */
+    /** The beginning of the payload of a link that gives a role; no code of a consultation can have it. */
     public static final String INVITATION = "i_";
 
     private CommandReader() {}
@@ -23,7 +23,7 @@ public final class CommandReader {
         return input instanceof Input.Said said ? command(said).flatMap(CommandReader::secret) : Optional.empty();
     }
 
-    /** The id of the role that an input names, to revoke it, or that a question stands about. */
+    /** The id of the role that an input names, to revoke it, or that the current question is about. */
     public static OptionalLong named(ConversationState conversation, Input input) {
         Optional<String> number = Optional.empty();
         if (input instanceof Input.Said said && command(said).isEmpty()) {
@@ -63,10 +63,10 @@ public final class CommandReader {
         return command(said).isPresent();
     }
 
-    /** A document of a consultation, as a command names it by its number. */
+    /** A document of a consultation, named by its number. */
     public record Numbered(String consultation, int number) {}
 
-    /** The document that an input names, to say how it stands. */
+    /** The document that an input names, to set its status. */
     public static Optional<Numbered> numbered(Input input) {
         return input instanceof Input.Said said
                 ? command(said).filter(each -> each.name().equals(StaffCommand.DOCUMENT.word()))
@@ -74,7 +74,7 @@ public final class CommandReader {
                 : Optional.empty();
     }
 
-    /** Whom an input wants to write to: as it says itself, or as the last screen about it did. */
+    /** The broadcast that an input is about: as it says itself, or as the last screen did. */
     public static Optional<Reached> reached(ConversationState conversation, Input input) {
         if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.COORDINATE)
@@ -92,7 +92,7 @@ public final class CommandReader {
         return reachingOut(conversation);
     }
 
-    /** Many are written to, or about to be, of this consultation. */
+    /** A broadcast of this consultation that is prepared or sent. */
     public record Reached(String consultation, Broadcast.Kind kind) {}
 
     static Optional<Reached> reachingOut(ConversationState conversation) {

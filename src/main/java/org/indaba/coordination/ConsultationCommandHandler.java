@@ -19,7 +19,7 @@ import org.indaba.coordination.report.ConsultationFigures;
 import org.indaba.coordination.report.NameErasureNotice;
 import org.indaba.coordination.report.Statistics;
 
-/** What is done with a consultation that stands. */
+/** Carries out the commands about an existing consultation. */
 public final class ConsultationCommandHandler {
     private final StaffDecisionContext talk;
     private final StaffContext office;
@@ -91,7 +91,7 @@ public final class ConsultationCommandHandler {
 
     // ---- trying out
 
-    /** As a stakeholder meets it, before it opens too. */
+    /** Tries it out as a stakeholder sees it, even before it opens. */
     void tryOut(Consultation consultation) {
         if (office.offered().contains(consultation.code())) {
             talk.act(new StaffEffect.Tried(consultation.code()));
@@ -100,7 +100,7 @@ public final class ConsultationCommandHandler {
         }
     }
 
-    /** After a tap. */
+    /** Handles the button for a trial. */
     Optional<PhraseKey> tryOut(String code) {
         Optional<Consultation> meant = office.meant(StaffPermission.TRY, code);
         meant.ifPresent(this::tryOut);
@@ -109,7 +109,7 @@ public final class ConsultationCommandHandler {
 
     // ---- reading
 
-    /** @param send what is asked first */
+    /** @param send the question that is asked first */
     private void gather(Consultation consultation, Optional<CommandPrompt> send) {
         if (!consultation.answersInChat()) {
             talk.say(Paragraph.of(PhraseKey.RESPONSES_KEPT, office.about(consultation)));
@@ -125,7 +125,7 @@ public final class ConsultationCommandHandler {
         send.ifPresentOrElse(talk::awaits, talk::commandEnds);
     }
 
-    /** After the size was told. */
+    /** Sends the file after its size was shown. */
     Optional<PhraseKey> send(String code) {
         Optional<Consultation> meant = office.meant(StaffPermission.RESPONSES, code);
         meant.ifPresent(each -> gather(each, Optional.empty()));
@@ -147,7 +147,7 @@ public final class ConsultationCommandHandler {
                 : List.of());
     }
 
-    /** After the figures were told. */
+    /** Sends the chart after the figures were shown. */
     Optional<PhraseKey> chart(String code) {
         Optional<Consultation> meant = office.meant(StaffPermission.STATS, code);
         meant.ifPresent(consultation -> {
@@ -174,7 +174,7 @@ public final class ConsultationCommandHandler {
                 Button.of(PhraseKey.CLOSE_NOW, StaffDecisionContext.action(StaffCommand.CLOSE, consultation.code(), "now")));
     }
 
-    /** What is still asked of this consultation; empty where it is over or nobody's any more. */
+    /** The question about this consultation that is still open; empty where it is closed or not theirs any more. */
     Optional<CommandPrompt> asked(StaffCommand order, String code) {
         Optional<Consultation> meant = office.meant(order.act(), code);
         return order == StaffCommand.RESPONSES
@@ -182,14 +182,14 @@ public final class ConsultationCommandHandler {
                 : meant.filter(each -> each.phase(office.now()) != Phase.CLOSED).map(this::toClose);
     }
 
-    /** Its size is told first, and not known yet. */
+    /** The size is shown first, and is not known yet. */
     private static CommandPrompt toSend(Consultation consultation) {
         return CommandPrompt.confirm(
                 StaffCommand.RESPONSES, consultation.code(), List.of(),
                 Button.of(PhraseKey.SEND_FILE, StaffDecisionContext.action(StaffCommand.RESPONSES, consultation.code(), "file")));
     }
 
-    /** After the question was answered. */
+    /** Closes it after the question was answered. */
     Optional<PhraseKey> close(String code) {
         Optional<Consultation> meant = office.meant(StaffPermission.CLOSE, code).filter(each -> !office.inFiles().contains(code));
         if (meant.isEmpty()) {
@@ -199,7 +199,7 @@ public final class ConsultationCommandHandler {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
             talk.say(Paragraph.of(PhraseKey.CLOSED_ALREADY, office.about(consultation)));
         } else {
-            // One that never opened closes without having been open. Dates are kept to the second.
+            // One that never opened is closed without having been open. Dates are stored to the second.
             Instant second = office.now().truncatedTo(ChronoUnit.SECONDS);
             Optional<Instant> opens = consultation.opens().filter(each -> each.isBefore(second));
             reschedule(
@@ -253,7 +253,7 @@ public final class ConsultationCommandHandler {
                 "example", PeriodInput.example(consultation.zone(), office.now())));
     }
 
-    /** What is stored and cannot be read is lost to everybody. */
+    /** A consultation that is stored and cannot be read would be lost to everybody, so it is read back first. */
     private void reschedule(Consultation changed, String act, Paragraph said) {
         if (ConsultationText.readsBack(changed, office.editions().get(changed.edition()))) {
             talk.act(new StaffEffect.Rescheduled(changed, act));

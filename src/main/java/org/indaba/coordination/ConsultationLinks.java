@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.indaba.conversation.Contact;
 
 /**
- * How a consultation or an invitation is reached.
+ * Makes the links to consultations and invitations.
  *
  * @param configured whether there is a bot, its name known or not
  * @param bot the bot's user name, where Telegram has told it
- * @param site where the pages are, such as {@code https://indaba.example.org}
+ * @param site the address of the pages, such as {@code https://indaba.example.org}
  */
 public record ConsultationLinks(boolean configured, Optional<String> bot, String site) {
 
-    /** Of a bot whose name is known, or of none. */
+    /** Makes links for a bot whose name is known, or for none. */
     public ConsultationLinks(Optional<String> bot, String site) {
         this(bot.isPresent(), bot, site);
     }
 
-    /** Into a chat (Bot API, deep linking), or to the page where there is no bot. */
+    /** The link into a chat (Bot API, deep linking), or to the page where there is no bot. */
     public String to(String code) {
         return inChat(code).orElse(page(code));
     }
@@ -26,12 +26,12 @@ public record ConsultationLinks(boolean configured, Optional<String> bot, String
         return site + "/c/" + code;
     }
 
-    /** A sheet to print. */
+    /** The link to a sheet to print. */
     public String print(String code) {
         return page(code) + "/print";
     }
 
-    /** Where a consultation's answers are downloaded, by whoever has a token. */
+    /** The address at which a consultation's answers are downloaded with a token. */
     public String answers(String code) {
         return site + "/api/v1/consultations/" + code + "/responses.csv";
     }

@@ -19,7 +19,10 @@ import org.indaba.document.DocumentFormat;
 import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 
-/** Documents of a consultation, from a chat: a file whose caption names the consultation, or a word about an earlier one. */
+/**
+ * Handles documents of a consultation from a chat: a file whose caption names the consultation, or a command about an
+ * existing one.
+ */
 public final class DocumentUploadHandler {
     private static final Pattern CAPTION =
             Pattern.compile("/document(?:@\\w+)?(?:[ \\t]+([^\\n]*))?(?:\\n(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -33,12 +36,12 @@ public final class DocumentUploadHandler {
         this.office = talk.office();
     }
 
-    /** Whether a message brings a document, so that it is no answer. */
+    /** Tells whether a message brings a document, so that it is no answer. */
     static boolean brings(MessageContent content) {
         return content.fileKinds().equals(List.of("document")) && CAPTION.matcher(content.text().strip()).matches();
     }
 
-    /** The consultation and the number that are named: {@code wg-study 2 withdrawn}. */
+    /** The consultation and the number in an argument: {@code wg-study 2 withdrawn}. */
     static Optional<CommandReader.Numbered> numbered(String argument) {
         String[] words = argument.strip().split("\\s+");
         return words.length >= 2 && words[1].matches("\\d{1,6}")
@@ -100,7 +103,7 @@ public final class DocumentUploadHandler {
                 .map(DocumentUploadHandler::shortened);
     }
 
-    /** A title from what the sender's device calls a file, which may be anything. */
+    /** Makes a title from the file name that the sender's device gave, which may be anything. */
     public static Optional<String> titleOf(Optional<String> fileName) {
         return fileName.map(each -> each.substring(Math.max(each.lastIndexOf('/'), each.lastIndexOf('\\')) + 1))
                 .map(each -> each.replaceFirst("\\.[A-Za-z0-9]{1,8}$", "").replaceAll("[\\p{Cntrl}_]+", " ").strip())

@@ -11,39 +11,40 @@ import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastCommand;
 
 /**
- * What is read over a whole consultation before a decision can be made. It takes time that grows with what is stored, so it
- * is read ahead of the transaction of the decision, and its {@link EnquiryResult} given to that.
+ * A question about a whole consultation that must be answered before a decision can be made. The answer takes time that
+ * grows with the amount of stored data, so it is read before the decision's transaction, which is given the {@link
+ * EnquiryResult}.
  */
 public sealed interface Enquiry {
     String consultation();
 
-    /** How far it has come. */
+    /** Asks for the progress of a consultation. */
     record OfFigures(String consultation) implements Enquiry {}
 
-    /** Whom a broadcast through this bot would be for. */
+    /** Asks for the audience of a broadcast through this bot. */
     record OfAudience(String consultation, Broadcast.Kind kind, String bot) implements Enquiry {}
 
-    /** What was done with it. */
+    /** Asks for the acts on a consultation. */
     record OfLog(String consultation) implements Enquiry {}
 
-    /** What decisions stand on besides the input. */
+    /** The facts besides the input on which the choice of an enquiry depends. */
     record Sender(StaffRoles staff, Map<String, Consultation> consultations, String bot, ConversationState conversation) {
         private boolean may(StaffPermission act, String code) {
             return Optional.ofNullable(consultations.get(code)).filter(each -> staff.may(act, each)).isPresent();
         }
     }
 
-    /** Whether an input may need one: cheap, so that a respondent's turn costs no more. */
+    /** Tells whether an input may need one. The check is cheap, so that a respondent's turn costs no more. */
     static boolean isLikely(ConversationState conversation, Input input) {
         return CommandReader.figured(input).isPresent() || CommandReader.audited(input).isPresent()
                 || CommandReader.reached(conversation, input).isPresent();
     }
 
     /**
-     * The one that the decision about an input needs; none where the sender's roles do not let them know, so that it is
-     * read for nobody else.
+     * The enquiry that the decision about an input needs. There is none where the sender's roles do not allow the answer,
+     * so that it is read for nobody else.
      *
-     * @param drafting whether the sender has begun an announcement, which what they type may be a part of
+     * @param drafting whether the sender has begun an announcement, of which their text may be a part
      */
     static Optional<Enquiry> of(Sender sender, Input input, boolean drafting) {
         Optional<Enquiry> figures = CommandReader.figured(input)
@@ -63,7 +64,7 @@ public sealed interface Enquiry {
                 .map(each -> new OfAudience(each.consultation(), each.kind(), sender.bot()));
     }
 
-    /** What is typed after the last screen about it may be anything, such as an answer of their own. */
+    /** A text after the last screen about a broadcast may be anything, such as an answer of their own. */
     private static boolean isMeant(CommandReader.Reached reached, Input.Said said, boolean drafting) {
         return reached.kind() == Broadcast.Kind.ANNOUNCEMENT ? drafting : BroadcastCommand.reminds(said.heard());
     }

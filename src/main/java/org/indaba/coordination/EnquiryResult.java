@@ -6,9 +6,9 @@ import org.indaba.coordination.announcement.Audience;
 import org.indaba.coordination.report.ConsultationFigures;
 import org.indaba.coordination.report.LogEntry;
 
-/** What was found by an {@link Enquiry}. */
+/** The answer to an {@link Enquiry}. */
 public record EnquiryResult(Optional<ConsultationFigures> figures, Optional<Audience> audience, List<LogEntry> log) {
-    /** Of a decision that stands on none. */
+    /** The answer for a decision without an enquiry. */
     public static final EnquiryResult NONE = new EnquiryResult(Optional.empty(), Optional.empty(), List.of());
 
     public EnquiryResult {

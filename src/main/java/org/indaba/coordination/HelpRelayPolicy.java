@@ -20,18 +20,18 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** Questions of people to the humans of a consultation: who gets one, and what comes of a reply to it. */
+/** The rules for questions to the humans of a consultation: who gets one, and how a reply is handled. */
 public final class HelpRelayPolicy {
-    /** After so long whoever asked has found out, or given up: they would not know what an answer is about. */
+    /** After this time whoever asked would not know any more what an answer is about. */
     public static final Duration ANSWERABLE = Duration.ofDays(90);
 
-    /** When those who have not answered are told again. */
+    /** The times after which those who have not answered are reminded. */
     static final List<Duration> REMINDED_AFTER = List.of(Duration.ofDays(1), Duration.ofDays(3));
 
-    /** Characters of a reply: with what stands around it, it fits one message. */
+    /** The characters of a reply: with the text around it, it fits into one message. */
     static final int MOST_REPLY = 3000;
 
-    /** Nobody is reminded at night, on the clocks of the consultation. */
+    /** Nobody is reminded at night, by the consultation's clocks. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private static final LocalTime EVENING = LocalTime.of(20, 0);
@@ -39,7 +39,8 @@ public final class HelpRelayPolicy {
     private HelpRelayPolicy() {}
 
     /**
-     * The consultation's coordinators, once each; where it has none, the Secretariat. Never the person who asks.
+     * The people who get a question: the consultation's coordinators, once each; where it has none, the Secretariat. The
+     * person who asks is never one of them.
      *
      * @param all everybody with a role who can be written to
      */
@@ -57,7 +58,7 @@ public final class HelpRelayPolicy {
                 .toList();
     }
 
-    /** When someone with this role is reminded of a question, unless it is answered before. */
+    /** The times at which somebody with this role is reminded of a question, unless it is answered before. */
     public static List<Instant> reminders(StaffRecipient taker, Instant asked, ZoneId zone) {
         List<Instant> reminders = new ArrayList<>();
         REMINDED_AFTER.forEach(each -> reminders.add(byDay(asked.plus(each).atZone(zone)).toInstant()));
@@ -72,14 +73,14 @@ public final class HelpRelayPolicy {
         return at.toLocalTime().isBefore(EVENING) ? at : at.plusDays(1).with(MORNING);
     }
 
-    /** Why a reply is not passed on; empty where it is. */
+    /** The reason why a reply is not passed on; empty where it is. */
     public static Optional<Paragraph> trouble(
             RelayedQuestion question, Optional<Consultation> consultation, StaffRoles staff, boolean reachable, MessageContent reply,
             Instant now) {
         return trouble(question, consultation, staff, reachable, reply, now, false);
     }
 
-    /** @param anyhow though the question was answered before */
+    /** @param anyhow true to pass it on although the question was answered before */
     public static Optional<Paragraph> trouble(
             RelayedQuestion question, Optional<Consultation> consultation, StaffRoles staff, boolean reachable, MessageContent reply,
             Instant now, boolean anyhow) {
@@ -103,22 +104,22 @@ public final class HelpRelayPolicy {
         return Optional.empty();
     }
 
-    /** Somebody was faster. */
+    /** The line for somebody who was not the first to answer. */
     public static Paragraph answered(Instant at, ZoneId zone) {
         return dated(PhraseKey.RELAY_ANSWERED, at, zone);
     }
 
-    /** As {@link #answered}, where the text is kept. */
+    /** The same as {@link #answered}, where the text is kept. */
     public static Paragraph answeredAndKept(Instant at, ZoneId zone) {
         return dated(PhraseKey.RELAY_ANSWERED_KEPT, at, zone);
     }
 
-    /** Of a text that is in parts. */
+    /** Tells whether a text in several parts is short enough. */
     public static boolean fits(KeptReply reply) {
         return reply.fits();
     }
 
-    /** A text that is too long is not kept. */
+    /** The line about a text that is too long and is not kept. */
     public static Paragraph tooLong() {
         return Paragraph.of(PhraseKey.RELAY_TOO_LONG, Map.of("most", new PhraseArgument.Count(MOST_REPLY)));
     }

@@ -1,6 +1,6 @@
 package org.indaba.coordination;
 
-/** How large the parts of a consultation from chat may be: what its files may be, and less where a chat is no place. */
+/** The limits of a consultation that is launched from a chat: those of its files, or lower ones that suit a chat. */
 public final class LaunchLimits {
     public static final int TITLE = 200;
     public static final int QUESTION = 3000;
@@ -9,13 +9,13 @@ public final class LaunchLimits {
     public static final int FEWEST_OPTIONS = 2;
     public static final int MOST_OPTIONS = 50;
 
-    /** Fits one message with what stands around it. */
+    /** An announcement fits into one message with the text around it. */
     public static final int ANNOUNCEMENT = 3000;
 
-    /** Typed on a phone, and answered on one. */
+    /** The questions are typed on a phone, and answered on one. */
     public static final int QUESTIONS = 30;
 
-    /** What a picture of so many bars never reaches; a test draws them. */
+    /** A size that a chart with this many bars never reaches; a test checks that. */
     static int chartKilobytes(int bars) {
         return 2 + bars / 4;
     }

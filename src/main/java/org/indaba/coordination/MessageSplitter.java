@@ -5,12 +5,12 @@ import java.util.List;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 
-/** Paragraphs that are too long for one message, in as many as they need: no text in them is shortened to fit. */
+/** Splits paragraphs that are too long for one message into several, without shortening any text. */
 public final class MessageSplitter {
-    /** Characters of a message as they are counted here, well below what a message holds. */
+    /** The characters of a message as they are counted here, well below the real limit. */
     private static final int LONGEST = 3600;
 
-    /** What stands around the texts of a paragraph, at most, in any language. */
+    /** The greatest length of the sentence around the texts of a paragraph, in any language. */
     private static final int SENTENCE = 200;
 
     private static final int LIST_ITEM = 12;

@@ -12,7 +12,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.parser.ParseResult;
 import org.indaba.questionnaire.parser.PeriodParser;
 
-/** From when until when, as people type it: one day, which closes, or two. */
+/** Reads a period as people type it: one day, on which it closes, or two. */
 public final class PeriodInput {
     /** Nobody means a later year. */
     private static final Period LONGEST = Period.ofYears(5);
@@ -21,14 +21,14 @@ public final class PeriodInput {
 
     private PeriodInput() {}
 
-    /** Instants, or what is wrong. */
+    /** The instants, or the problem. */
     public record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble) {
         static Result of(Paragraph trouble) {
             return new Result(Optional.empty(), Optional.empty(), Optional.of(trouble));
         }
     }
 
-    /** A day counts whole: the period ends with the first moment after it. */
+    /** Reads a period. A day counts whole, so the period ends with the first moment after it. */
     public static Result read(String typed, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         PeriodParser.Result result = PeriodParser.read(typed);
@@ -64,7 +64,7 @@ public final class PeriodInput {
 
     // ---- examples
 
-    /** A last day as people may type it: next year's, so that it is never past. */
+    /** An example of a last day; it is in the next year, so that it is never past. */
     public static PhraseArgument example(ZoneId zone, Instant now) {
         return example(now.atZone(zone).toLocalDate());
     }

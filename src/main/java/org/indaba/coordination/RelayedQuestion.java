@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A question to a human that was passed on, as far as a reply to it must know it.
+ * The facts about a question that was passed on to a human which are needed for a reply.
  *
- * @param asker the address that it came from
- * @param channel the asker's
- * @param withdrawn its person has taken their answers back, and it with them
+ * @param asker the address from which it came
+ * @param channel the asker's channel
+ * @param withdrawn true where its person has deleted their answers, and the question with them
  */
 public record RelayedQuestion(
         long id, long response, String consultation, long asker, String channel, Instant asked, boolean withdrawn,

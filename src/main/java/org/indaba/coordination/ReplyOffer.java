@@ -13,22 +13,22 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * What someone is asked who typed a text that may be the answer to a question, and is no reply to its message.
+ * The question to somebody who typed a text that may be the answer to a question and is no reply to its message.
  *
- * @param kept what they typed
+ * @param kept the text
  * @param waiting the questions that it may answer, the newest first
  */
 public record ReplyOffer(KeptReply kept, List<Long> waiting) {
-    /** Questions that have a button. */
+    /** The most questions that get a button. */
     public static final int MOST = 5;
 
     private static final String WORD = "answer/";
     private static final String NOTHING = "-";
     private static final String ANYHOW = "+";
 
-    /** What they want to be done with it. */
+    /** The choices about the text. */
     public sealed interface Choice {
-        /** @param anyhow though it was answered before */
+        /** @param anyhow true to send it although the question was answered before */
         record Send(long question, boolean anyhow) implements Choice {}
 
         record Drop() implements Choice {}
@@ -38,7 +38,7 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
         waiting = List.copyOf(waiting);
     }
 
-    /** Empty for a button of anything else. */
+    /** The result is empty for a button of anything else. */
     public static Optional<Choice> chosen(Action action) {
         if (action.verb() != Verb.COORDINATE || !action.argument().startsWith(WORD)) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
         }
     }
 
-    /** What was typed below this, where it is the word or the number of one of its buttons. */
+    /** The choice that was typed below this, where it is the word or the number of one of its buttons. */
     public Optional<Choice> typed(RecognizedInput heard) {
         if (heard.isNo() || heard.is(PhraseKey.RELAY_NOT_SEND)) {
             return Optional.of(new Choice.Drop());
@@ -99,7 +99,7 @@ public record ReplyOffer(KeptReply kept, List<Long> waiting) {
         return rows;
     }
 
-    /** Somebody was faster: the question is answered, and the text can be sent all the same. */
+    /** The buttons for a question that somebody else has answered: the text can be sent all the same. */
     public static List<List<Button>> rowsOf(long answered) {
         return List.of(
                 List.of(Button.of(PhraseKey.RELAY_SEND_TOO, action(ANYHOW + id(answered)))),

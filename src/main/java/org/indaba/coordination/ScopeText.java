@@ -7,7 +7,7 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** A scope in words. */
+/** Writes a scope in words. */
 public final class ScopeText {
     private ScopeText() {}
 

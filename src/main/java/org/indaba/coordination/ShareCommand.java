@@ -18,7 +18,7 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 
-/** {@code /share}: how a consultation is reached, and a text to pass on in each of its languages. */
+/** Carries out {@code /share}: it shows the links to a consultation, and a text to forward in each of its languages. */
 public final class ShareCommand {
     private static final String TRY = "try";
 
@@ -32,7 +32,7 @@ public final class ShareCommand {
         this.consultation = consultation;
     }
 
-    /** @param typed behind the code: a language, by its tag or by a name of it */
+    /** @param typed the text after the code: a language, by its tag or by a name */
     void obey(String typed) {
         Optional<Language> named = consultation.languages().stream().filter(each -> isNamed(each, typed)).findFirst();
         named.ifPresentOrElse(this::forward, this::all);
@@ -44,7 +44,7 @@ public final class ShareCommand {
                         ButtonWords.alike(language.locale().getDisplayLanguage(in.locale()), typed));
     }
 
-    /** The ways in, then the code to scan, then the text to pass on in one language, with buttons for the others. */
+    /** Sends the links, then the QR code, then the text to forward in one language, with buttons for the others. */
     public void all(Paragraph... before) {
         String code = consultation.code();
         ConsultationLinks links = office.links();
@@ -83,7 +83,7 @@ public final class ShareCommand {
         }
     }
 
-    /** What may be typed below the text to pass on: the name of a language, the one that is shown too. */
+    /** The prompt below the text to forward: the name of a language may be typed, even that of the one that is shown. */
     CommandPrompt prompt() {
         List<Button> buttons = new ArrayList<>(buttons(consultation.languages().stream()));
         if (tries()) {
@@ -102,7 +102,7 @@ public final class ShareCommand {
         return Button.of(PhraseKey.TRY_IT, action(StaffCommand.TRY, TRY));
     }
 
-    /** In the language of those who get it: what stands under it is not passed on with it. */
+    /** The text is in the language of its readers; the buttons under it are not forwarded with it. */
     private Effect.Spoke text(Language language) {
         ConsultationLinks links = office.links();
         List<Paragraph> text = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.indaba.consultation.StaffRoles;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.announcement.Broadcast;
 
-/** The commands of people with a role, each with the act that it asks for. */
+/** The commands of people with a role, each with the permission that it needs. */
 public enum StaffCommand {
     LAUNCH(StaffPermission.LAUNCH),
     CONSULTATIONS(StaffPermission.LIST),
@@ -37,7 +37,7 @@ public enum StaffCommand {
         return act;
     }
 
-    /** Whether it asks before it does anything: what is typed then is never an answer of one's own. */
+    /** Tells whether it asks before it does anything: a text after that is never an answer to a consultation. */
     boolean asksFirst() {
         return this == CLOSE || this == REVOKE || this == INVITE;
     }
@@ -54,18 +54,18 @@ public enum StaffCommand {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the command menu and {@code /help} say of it; a test holds that all have such a line. */
+    /** The line about it in the command menu and in {@code /help}; a test checks that all have one. */
     public Optional<PhraseKey> told() {
         String name = "COMMAND_" + name();
         return Arrays.stream(PhraseKey.values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** Those that someone may give. */
+    /** The commands that somebody may use. */
     public static List<StaffCommand> of(StaffRoles staff) {
         return Arrays.stream(values()).filter(each -> staff.may(each.act())).toList();
     }
 
-    /** The code behind a command, and what follows it. */
+    /** The code after a command, and the text after that. */
     public static String[] words(String argument) {
         return argument.split("\\s+", 2);
     }

@@ -26,25 +26,25 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 
 /**
- * What a coordinator's decision stands on.
+ * The facts on which a coordinator's decision depends.
  *
- * @param language the one to speak
- * @param consultations all that were ever known, by code
- * @param codes those that are taken
- * @param inFiles the codes of those that stand in files, whose dates are changed there
- * @param offered the codes of those that people may be asked
+ * @param language the language of messages
+ * @param consultations all consultations that ever existed, by code
+ * @param codes the codes that are taken
+ * @param inFiles the codes of consultations in files, whose dates are changed there
+ * @param offered the codes of consultations that people may answer
  * @param official the questionnaire that is offered first
- * @param operator who asks, in every language
- * @param purpose why, where the questions are a coordinator's own; in every language
+ * @param operator the organization that asks, in every language
+ * @param purpose the purpose of a coordinator's own questions, in every language
  * @param contact the human who is asked where a coordinator names no other
- * @param languages all that the product speaks, in the order in which they are offered
- * @param presented the invitation that was opened, where there is such a one
- * @param named the role that a command names by its number, where someone has such a one now
- * @param figures of the consultation that a command asks the figures of
- * @param document the one that a command names by its number, where there is such a one
- * @param outreach of the consultation that a command writes to
- * @param log what was done with the consultation that a command asks it of, the latest first
- * @param fresh an id that nothing has: a role or an invitation that is given now takes it
+ * @param languages the product's languages, in the order in which they are offered
+ * @param presented the invitation that was opened, where there is one
+ * @param named the role that a command names by its number, where somebody has it now
+ * @param figures the figures of the consultation for which a command asks
+ * @param document the document that a command names by its number, where it exists
+ * @param outreach the broadcasts of the consultation to which a command writes
+ * @param log the acts on the consultation for which a command asks, the latest first
+ * @param fresh an unused id, for a role or an invitation that is given now
  */
 public record StaffContext(
         Instant now,
@@ -79,7 +79,7 @@ public record StaffContext(
                 .filter(each -> staff.may(act, each));
     }
 
-    /** Why an order does not reach a consultation: they have none with this code, or it is not theirs alone. */
+    /** The reason why a command does not reach a consultation: none of theirs has this code, or it is not theirs alone. */
     public Paragraph unknown(String code) {
         return meant(StaffPermission.LIST, code)
                 .map(each -> {
@@ -90,7 +90,7 @@ public record StaffContext(
                 .orElse(Paragraph.of(PhraseKey.ORDER_NO_SUCH));
     }
 
-    /** Its title, to which more values may be added. */
+    /** Its title as an argument, to which more may be added. */
     public Map<String, PhraseArgument> about(Consultation consultation) {
         return new HashMap<>(Map.of("title", title(consultation)));
     }
@@ -99,7 +99,7 @@ public record StaffContext(
         return new PhraseArgument.Words(consultation.title().in(language(consultation)));
     }
 
-    /** The one to speak, where the consultation is held in it. */
+    /** The language of messages about a consultation, where it has it. */
     public Language language(Consultation consultation) {
         return consultation.languages().contains(language) ? language : consultation.languages().get(0);
     }

@@ -7,9 +7,9 @@ import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.launch.LaunchDraft;
 
 /**
- * A decision: the conversation and the draft as they are from now on, what is said, and what is done.
+ * A decision about the input of somebody with a role: the new conversation and draft, the messages, and the effects.
  *
- * @param draft empty: there is none any more
+ * @param draft empty where there is none any more
  */
 public record StaffDecision(ConversationState conversation, Optional<LaunchDraft> draft, List<Effect> said, List<StaffEffect> done) {
     public StaffDecision {

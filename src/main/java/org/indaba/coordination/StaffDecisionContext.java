@@ -19,7 +19,7 @@ import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.questionnaire.Language;
 
-/** One input being decided about: what has come of it so far. It lives as long as the decision. */
+/** The context of one decision: the input, and the effects so far. It lives as long as the decision. */
 public final class StaffDecisionContext {
     private final StaffContext office;
     private final List<Effect> said = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class StaffDecisionContext {
         return draft;
     }
 
-    /** What is typed next belongs to this draft. */
+    /** Makes this draft the current one, to which the next text belongs. */
     public void drafting(LaunchDraft now) {
         draft = Optional.of(now);
         conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, ""));
@@ -52,7 +52,7 @@ public final class StaffDecisionContext {
         conversation = conversation.withoutDialog(Dialog.Kind.LAUNCH);
     }
 
-    /** What is typed next may be about writing so to many of this consultation. */
+    /** Makes a broadcast of this consultation the subject of the next text. */
     public void reachingOut(String consultation, Broadcast.Kind kind) {
         conversation = conversation.dialog(new Dialog(
                 kind == Broadcast.Kind.REMINDER ? Dialog.Kind.REMINDING : Dialog.Kind.ANNOUNCING, consultation));
@@ -64,13 +64,13 @@ public final class StaffDecisionContext {
         }
     }
 
-    /** From here on this is what the command waits for. */
+    /** Asks this question of a command. */
     public void ask(CommandPrompt prompt, Paragraph... before) {
         say(Stream.concat(Stream.of(before), prompt.asks().stream()).toList(), rows(prompt));
         awaits(prompt);
     }
 
-    /** The same, where it is asked later than the decision. */
+    /** The same, where the question is sent later than the decision. */
     void awaits(CommandPrompt prompt) {
         conversation = conversation.dialog(prompt.dialog());
     }
@@ -79,12 +79,12 @@ public final class StaffDecisionContext {
         return conversation.isAt(Dialog.Kind.COMMAND);
     }
 
-    /** Nothing comes of the question. */
+    /** Ends the command's question without an effect. */
     void commandEnds() {
         conversation = conversation.withoutDialog(Dialog.Kind.COMMAND);
     }
 
-    /** A row for each choice, however many there are. */
+    /** Makes a row for each choice, however many there are. */
     public static List<List<Button>> rows(Prompt prompt) {
         return Stream.concat(prompt.choices().stream().map(List::of), prompt.controls().stream()).toList();
     }
@@ -101,7 +101,7 @@ public final class StaffDecisionContext {
         say(Paragraph.of(line));
     }
 
-    /** Whatever is said after the question of a command takes its place. */
+    /** Says a message; after the question of a command it replaces it. */
     public void sayIn(Language language, List<Paragraph> paragraphs, List<List<Button>> rows) {
         commandEnds();
         said.add(new Effect.Spoke(language, new BotMessage(paragraphs, rows, BotMessage.Timing.AT_ONCE)));
@@ -119,7 +119,7 @@ public final class StaffDecisionContext {
         return new StaffDecision(conversation, draft, said, done);
     }
 
-    /** A button of an order's: {@code what} comes back with a tap on it. */
+    /** The action of a command's button: {@code what} comes back when it is pressed. */
     public static Action action(StaffCommand order, String consultation, String what) {
         return new Action(Verb.COORDINATE, consultation, order.word() + "/" + what);
     }

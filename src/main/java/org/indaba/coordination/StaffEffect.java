@@ -19,10 +19,10 @@ import org.indaba.document.DocumentStatus;
 import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Questionnaire;
 
-/** What a coordinator's decision wants to be done beside what it says. All of it is done in one transaction, or none. */
+/** An effect of a coordinator's decision besides its messages. All effects are carried out in one transaction, or none. */
 public sealed interface StaffEffect {
 
-    /** Its id is the fresh one of {@link StaffContext}. */
+    /** An invitation is made. Its id is the fresh one of {@link StaffContext}. */
     record Invited(Role role, Scope scope, Instant expires, Optional<Instant> roleEnds) implements StaffEffect {}
 
     /** The invitation is used up, and the person has its role. */
@@ -30,13 +30,13 @@ public sealed interface StaffEffect {
 
     record Revoked(long grant) implements StaffEffect {}
 
-    /** @param questions of its own, where it has such */
+    /** @param questions its own questions, where it has some */
     record Launched(Consultation consultation, Optional<Questionnaire> questions) implements StaffEffect {}
 
     /**
-     * The file that came with the message is a document of the consultation, once it is fetched.
+     * The file of the message becomes a document of the consultation, once it is fetched.
      *
-     * @param title empty: the file's name
+     * @param title empty for the file's name
      */
     record DocumentBrought(
             String consultation, Optional<String> title, String version, DocumentStatus status,
@@ -44,36 +44,36 @@ public sealed interface StaffEffect {
 
     record DocumentMarked(Document document, DocumentStatus status) implements StaffEffect {}
 
-    /** The QR code of its link is sent, after what is said, and then the text to pass on. */
+    /** The QR code of its link is sent after the messages, and then the text to forward. */
     record Coded(String consultation, Effect.Spoke text) implements StaffEffect {}
 
     /** A trial run of it begins. */
     record Tried(String consultation) implements StaffEffect {}
 
-    /** What stood over the person's interview is over: they see where they are in it. */
+    /** What interrupted the person's interview is over: they see their position in it. */
     record Returned() implements StaffEffect {}
 
-    /** The input is a respondent's too, and is answered as theirs after this. */
+    /** The input belongs to a respondent's interview too, and is handled there after this. */
     record Passed() implements StaffEffect {}
 
     /**
-     * The answers go to whoever has this role.
+     * The answers are sent to the holder of this role.
      *
-     * @param title of the consultation, as it is told them
-     * @param send the button that asks for the file, under its size; empty: the file itself
+     * @param title the consultation's title in their language
+     * @param send the button that asks for the file, under its size; empty for the file itself
      */
     record Gathered(String consultation, String title, long grant, Optional<Action> send) implements StaffEffect {}
 
-    /** A picture of how many answered each question. */
+    /** A chart of how many people answered each question is sent. */
     record Charted(String consultation, Paragraph caption, Map<String, Long> bars) implements StaffEffect {}
 
-    /** Its dates are others now; {@code act} says why. */
+    /** It has new dates; {@code act} names the reason. */
     record Rescheduled(Consultation consultation, String act) implements StaffEffect {}
 
-    /** It goes out from now on, a slice at a time. Its id is the fresh one of {@link StaffContext}. */
+    /** It is sent from now on, one slice at a time. Its id is the fresh one of {@link StaffContext}. */
     record BroadcastBegun(Broadcast broadcast, long receivers) implements StaffEffect {}
 
-    /** What is not sent of it yet is not sent any more. */
+    /** The messages of it that are not sent yet are dropped. */
     record BroadcastStopped(Broadcast broadcast) implements StaffEffect {}
 
     record AnnouncementDrafted(AnnouncementDraft draft) implements StaffEffect {}

@@ -20,9 +20,9 @@ import org.indaba.coordination.launch.LaunchCommand;
 import org.indaba.coordination.launch.LaunchDraft;
 import org.indaba.coordination.role.RoleInvitationHandler;
 
-/** Decides what comes of one input of someone with a role: the way in to this pure core. */
+/** Decides about one input of somebody with a role; it is the entry to this pure core. */
 public final class StaffInputDispatcher {
-    /** Everybody's; those with a role are told of theirs before. */
+    /** This command belongs to everybody; those with a role first get the list of theirs. */
     private static final String HELP = "help";
 
     private final StaffDecisionContext talk;
@@ -31,7 +31,7 @@ public final class StaffInputDispatcher {
         this.talk = talk;
     }
 
-    /** Whether this input may be one of these: cheap, so that a respondent's turn costs no more. */
+    /** Tells whether this input may be one for a role. The check is cheap, so that a respondent's turn costs no more. */
     public static boolean concerns(ConversationState conversation, Input input) {
         if (input instanceof Input.Tapped tapped) {
             return tapped.action().filter(each -> each.verb() == Verb.COORDINATE).isPresent();
@@ -49,7 +49,10 @@ public final class StaffInputDispatcher {
         return false;
     }
 
-    /** The same values always give the same ruling. Empty where it is no business of these. */
+    /**
+     * Decides about an input. The same values always give the same decision. The result is empty where the input is not for
+     * a role.
+     */
     public static Optional<StaffDecision> advance(
             StaffContext office, ConversationState conversation, Optional<LaunchDraft> draft, Input input) {
         StaffDecisionContext talk = new StaffDecisionContext(office, conversation, draft);
@@ -96,7 +99,7 @@ public final class StaffInputDispatcher {
         return true;
     }
 
-    /** From anybody else a file with such a caption is an answer. */
+    /** From anybody without a role a file with such a caption is an answer. */
     private boolean brought(Input.Said said) {
         if (talk.office().staff().grants().isEmpty()) {
             return false;
@@ -109,7 +112,7 @@ public final class StaffInputDispatcher {
         return true;
     }
 
-    /** A role that ended in the middle of a dialog ends the dialog. */
+    /** Where a role ended during a dialog, the dialog ends. */
     private boolean typed(Input.Said said) {
         if (!talk.office().staff().may(StaffCommand.LAUNCH.act()) || talk.draft().isEmpty()) {
             talk.draftEnds();
@@ -120,7 +123,7 @@ public final class StaffInputDispatcher {
         return true;
     }
 
-    /** False where what is typed is no word of a button below what a command told. */
+    /** The result is false where the text is no word of a button below the command's message. */
     private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
         StaffCommand order = waiting.order();
         if (order.asksFirst() && !talk.office().staff().may(order.act())) {
@@ -191,7 +194,7 @@ public final class StaffInputDispatcher {
         return true;
     }
 
-    /** What a button does; why it does nothing where it does not. */
+    /** Carries out a button. The result is the reason why it has no effect, where it has none. */
     private Optional<PhraseKey> perform(Action action) {
         String[] parts = action.argument().split("/", 2);
         Optional<StaffCommand> order = StaffCommand.of(parts[0]);

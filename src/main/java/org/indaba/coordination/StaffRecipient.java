@@ -2,5 +2,5 @@ package org.indaba.coordination;
 
 import org.indaba.consultation.Grant;
 
-/** Someone with a role who can be written to. */
+/** Somebody with a role who can be written to. */
 public record StaffRecipient(Grant grant, long respondent, long address) {}

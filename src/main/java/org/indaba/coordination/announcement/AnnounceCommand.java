@@ -21,7 +21,10 @@ import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.questionnaire.Language;
 
-/** {@code /announce}: a text in each language of the consultation, a look at all of them, and a button that sends it. */
+/**
+ * Carries out {@code /announce}: it asks for a text in each language of the consultation, shows a preview of all, and has a
+ * button that sends them.
+ */
 final class AnnounceCommand {
     private final StaffDecisionContext talk;
     private final StaffContext office;
@@ -33,7 +36,7 @@ final class AnnounceCommand {
         this.consultation = consultation;
     }
 
-    /** Goes on with what was begun before. */
+    /** Continues an earlier draft. */
     void begin() {
         if (audience().total() == 0) {
             List<Paragraph> paragraphs = new ArrayList<>();
@@ -53,7 +56,7 @@ final class AnnounceCommand {
         return office.outreach().audience().orElseThrow();
     }
 
-    /** The coordinator's own first: they have words for it at once. */
+    /** The coordinator's own language is first, since they have words for it at once. */
     private List<Language> languages() {
         Set<Language> languages = new LinkedHashSet<>();
         if (consultation.languages().contains(office.language())) {
@@ -93,7 +96,7 @@ final class AnnounceCommand {
         return paragraphs;
     }
 
-    /** Just as each reader will see it. */
+    /** Shows the message exactly as each reader will see it. */
     private void preview(AnnouncementDraft draft) {
         draft.written().forEach((language, text) ->
                 talk.sayIn(language, Announcement.paragraphs(consultation, language, new PhraseArgument.Words(text)), List.of()));

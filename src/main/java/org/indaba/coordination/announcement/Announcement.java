@@ -13,15 +13,15 @@ import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.questionnaire.Language;
 
-/** What the receivers of a broadcast read. */
+/** Makes the message that the receivers of a broadcast read. */
 public final class Announcement {
     private Announcement() {}
 
     /**
-     * What is sent.
+     * The message.
      *
-     * @param language one that it was written in, where it is an announcement
-     * @param country of the receiver, where it is known
+     * @param language one in which it was written, where it is an announcement
+     * @param country the receiver's country, where it is known
      */
     public static BotMessage say(
             Broadcast broadcast, Consultation consultation, Language language, Optional<String> country) {
@@ -32,7 +32,7 @@ public final class Announcement {
                         BotMessage.Timing.AT_ONCE);
     }
 
-    /** The coordinators' words stand by themselves, below a line that says whose they are. */
+    /** The coordinators' text stands alone, below a line that names its authors. */
     static List<Paragraph> paragraphs(Consultation consultation, Language language, PhraseArgument text) {
         return List.of(
                 Paragraph.of(PhraseKey.ANNOUNCEMENT, title(consultation, language)),

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.indaba.questionnaire.Language;
 
 /**
- * An announcement that is about to be sent.
+ * An announcement that is being prepared.
  *
- * @param texts by language, in the order in which they were typed; empty text: the language is left out
+ * @param texts the texts by language, in the order in which they were typed; an empty text means that the language is left
+ *      out
  */
 public record AnnouncementDraft(String consultation, Map<Language, String> texts) {
     public AnnouncementDraft {
@@ -36,7 +37,7 @@ public record AnnouncementDraft(String consultation, Map<Language, String> texts
         return draft;
     }
 
-    /** Without what was said last. */
+    /** Returns the draft without the last text. */
     AnnouncementDraft back() {
         List<Language> said = new ArrayList<>(texts.keySet());
         Map<Language, String> fewer = new LinkedHashMap<>(texts);
@@ -46,19 +47,19 @@ public record AnnouncementDraft(String consultation, Map<Language, String> texts
         return new AnnouncementDraft(consultation, fewer);
     }
 
-    /** Those of these languages about which nothing is said yet. */
+    /** Those of these languages for which nothing is decided yet. */
     List<Language> open(List<Language> languages) {
         return languages.stream().filter(each -> !texts.containsKey(each)).toList();
     }
 
-    /** What was written. */
+    /** The texts that were written. */
     Map<Language, String> written() {
         Map<Language, String> written = new LinkedHashMap<>(texts);
         written.values().removeIf(String::isEmpty);
         return written;
     }
 
-    /** In which those get it whose language is left out. */
+    /** The language in which readers of a left-out language get it. */
     Optional<Language> first() {
         return written().keySet().stream().findFirst();
     }

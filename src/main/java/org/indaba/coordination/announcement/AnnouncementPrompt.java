@@ -17,7 +17,7 @@ import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.questionnaire.Language;
 
 /**
- * What is asked of an announcement that is being put together: its text in the next language, or whether it is to be sent.
+ * The prompt for an announcement that is being prepared: its text in the next language, or whether to send it.
  *
  * @param open the languages in which it may still be written; none when it is shown as a whole
  */
@@ -28,7 +28,7 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
     static final String CANCEL = "cancel";
     static final String SEND = "send";
 
-    /** Typed, they are never the announcement, whether they stand there or not. */
+    /** These words are never the announcement when they are typed, whether their buttons are there or not. */
     private static final Set<PhraseKey> LABELS = Set.of(
             PhraseKey.LEAVE_LANGUAGE_OUT, PhraseKey.LEAVE_OTHERS_OUT, PhraseKey.SEND_NOW, PhraseKey.BACK, PhraseKey.CANCEL, PhraseKey.STOP_SENDING,
             PhraseKey.REMIND_THEM, PhraseKey.NEXT, PhraseKey.GO_ON, PhraseKey.CONTINUE, PhraseKey.SKIP, PhraseKey.YES, PhraseKey.NO, PhraseKey.I_AGREE,
@@ -79,7 +79,7 @@ record AnnouncementPrompt(AnnouncementDraft draft, List<Language> open, List<Par
                 : Optional.empty();
     }
 
-    /** Whether the announcement's text is asked for, and this may be it. */
+    /** Tells whether the announcement's text is asked for, and this may be it. */
     boolean takes(RecognizedInput heard) {
         return !isWhole() && heard.choice().isEmpty() && LABELS.stream().noneMatch(heard::is);
     }

@@ -7,10 +7,10 @@ import org.indaba.coordination.announcement.Recipient.LeftOut;
 import org.indaba.questionnaire.Language;
 
 /**
- * How many a broadcast would be for now.
+ * The number of people whom a broadcast would reach now.
  *
- * @param receivers by the language they read
- * @param leftOut those who would get nothing, by why
+ * @param receivers the receivers by the language that they read
+ * @param leftOut those who would get nothing, by the reason
  */
 public record Audience(Map<Language, Long> receivers, Map<LeftOut, Long> leftOut) {
     public Audience {

@@ -7,17 +7,17 @@ import java.util.Map;
 import org.indaba.questionnaire.Language;
 
 /**
- * A message to all of a consultation.
+ * A message to everybody in a consultation.
  *
- * @param texts what coordinators wrote, by language, in the order in which they wrote it; empty for a reminder, whose
- *     words are the product's
+ * @param texts the coordinators' texts by language, in the order in which they wrote them; empty for a reminder, whose
+ *      words are the product's
  */
 public record Broadcast(long id, Kind kind, String consultation, Map<Language, String> texts) {
 
     public enum Kind {
-        /** To those who began and have not finished. */
+        /** A message to those who began and have not finished. */
         REMINDER,
-        /** To all who began. */
+        /** A message to all who began. */
         ANNOUNCEMENT;
 
         public String word() {
@@ -33,7 +33,7 @@ public record Broadcast(long id, Kind kind, String consultation, Map<Language, S
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
-    /** The language in which someone gets it who reads {@code wish}: the whole message is in one. */
+    /** The language of the message for somebody who reads {@code wish}: the whole message is in one. */
     public Language in(Language wish) {
         return texts.isEmpty() || texts.containsKey(wish) ? wish : texts.keySet().iterator().next();
     }

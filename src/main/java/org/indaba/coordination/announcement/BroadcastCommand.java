@@ -20,7 +20,7 @@ import org.indaba.coordination.StaffContext;
 import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.coordination.StaffEffect;
 
-/** Writing to all of a consultation: who would get it is said before, how far it is meanwhile, and it can be stopped. */
+/** Handles broadcasts to a consultation: it shows who would get one, its progress meanwhile, and a button that stops it. */
 public final class BroadcastCommand {
     private static final String GO = "go";
     private static final String STOP = "stop/";
@@ -64,7 +64,7 @@ public final class BroadcastCommand {
         return Optional.empty();
     }
 
-    /** False where it is no business of these: what a coordinator answers as a stakeholder, say. */
+    /** The result is false where the text does not belong here, as where a coordinator answers as a stakeholder. */
     public boolean typed(Input.Said said, CommandReader.Reached reached) {
         boolean announcing = reached.kind() == Broadcast.Kind.ANNOUNCEMENT;
         Optional<Consultation> meant = office.meant(StaffPermission.ANNOUNCE, reached.consultation());
@@ -98,7 +98,7 @@ public final class BroadcastCommand {
 
     // ---- /remind
 
-    /** Whether it answers the question whether they are to be reminded with yes. */
+    /** Tells whether it is a yes to the question whether they are to be reminded. */
     public static boolean reminds(RecognizedInput heard) {
         return heard.is(PhraseKey.REMIND_THEM) || heard.isYes();
     }
@@ -120,7 +120,7 @@ public final class BroadcastCommand {
                 PhraseKey.REMIND_THEM, StaffDecisionContext.action(StaffCommand.REMIND, consultation.code(), GO)))));
     }
 
-    /** Counts anew: the button may be of another day. */
+    /** Counts again, since the button may be of another day. */
     private void remind(Consultation consultation) {
         if (office.outreach().reminder().isPresent()) {
             progress(StaffCommand.REMIND, consultation);
@@ -137,7 +137,7 @@ public final class BroadcastCommand {
         under(PhraseKey.REMINDING, reminder, consultation, receivers);
     }
 
-    /** Says that it goes out, with the button that stops it. */
+    /** Says that it is being sent, with the button that stops it. */
     void under(PhraseKey line, Broadcast broadcast, Consultation consultation, long receivers) {
         Map<String, PhraseArgument> values = office.about(consultation);
         values.put("count", new PhraseArgument.Count(receivers));
@@ -184,7 +184,7 @@ public final class BroadcastCommand {
         return broadcast.kind() == Broadcast.Kind.REMINDER ? StaffCommand.REMIND : StaffCommand.ANNOUNCE;
     }
 
-    /** A button of one that is over stops no later one. */
+    /** The button of a broadcast that is over stops no later one. */
     private Optional<PhraseKey> stop(StaffCommand order, Consultation consultation, String id) {
         Optional<BroadcastProgress> meant = office.outreach().running(order.kind())
                 .filter(each -> Long.toString(each.broadcast().id(), Character.MAX_RADIX).equals(id));

@@ -1,9 +1,9 @@
 package org.indaba.coordination.announcement;
 
 /**
- * How far a broadcast is.
+ * The progress of a broadcast.
  *
- * @param receivers how many there were when it began
- * @param sent that the channel has taken
+ * @param receivers the number of receivers when it began
+ * @param sent the number of messages that the channel has accepted
  */
 public record BroadcastProgress(Broadcast broadcast, long receivers, long sent) {}

@@ -1,12 +1,12 @@
 package org.indaba.coordination.announcement;
 
 /**
- * What became of the messages of a broadcast.
+ * The numbers of a broadcast's messages by their outcome.
  *
- * @param sent that the channel has taken
- * @param waiting that were put on their way and are not sent yet
- * @param unreached that were on their way to someone who turned out to be out of reach, or was not meant any more
- * @param unknown of which nobody knows whether they arrived
- * @param refused that the channel would not take
+ * @param sent messages that the channel has accepted
+ * @param waiting messages in the outbox that are not sent yet
+ * @param unreached messages to somebody who turned out to be out of reach, or was no receiver any more
+ * @param unknown messages whose outcome is unknown
+ * @param refused messages that the channel refused
  */
 public record DeliveryReport(long sent, long waiting, long unreached, long unknown, long refused) {}

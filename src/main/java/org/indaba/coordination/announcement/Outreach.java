@@ -3,12 +3,12 @@ package org.indaba.coordination.announcement;
 import java.util.Optional;
 
 /**
- * What a decision about writing to many stands on.
+ * The facts on which a decision about a broadcast depends.
  *
- * @param draft of an announcement that the person has begun
- * @param audience of what the input asks for
- * @param reminder of the consultation that the input is about, where one is going out
- * @param announcement likewise
+ * @param draft the announcement that the person has begun
+ * @param audience the audience of the broadcast for which the input asks
+ * @param reminder the reminder of the input's consultation, where one is being sent
+ * @param announcement the same for an announcement
  */
 public record Outreach(
         Optional<AnnouncementDraft> draft,

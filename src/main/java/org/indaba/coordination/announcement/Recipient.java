@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import org.indaba.questionnaire.Language;
 
 /**
- * Someone whom a broadcast may be for.
+ * A possible receiver of a broadcast.
  *
- * @param response theirs, which is no trial and not withdrawn
- * @param address where they can be written to; empty where they answer on a page, or have blocked the bot
- * @param country that they said they answer from
- * @param reminders how many they had
+ * @param response their response, which is no trial and not withdrawn
+ * @param address the address at which they can be written to; empty where they answer on a page, or have blocked the bot
+ * @param country the country that they named
+ * @param reminders the number of reminders that they had
  */
 public record Recipient(
         long response,
@@ -23,10 +23,10 @@ public record Recipient(
         int reminders,
         boolean remindersEnded) {
 
-    /** How often anybody is reminded of a consultation. */
+    /** The most reminders of a consultation for one person. */
     public static final int MOST_REMINDERS = 2;
 
-    /** Why someone gets nothing. In the order in which it is asked: the first that holds is told. */
+    /** The reasons why somebody gets nothing, in the order in which they are checked: the first that holds is reported. */
     public enum LeftOut {
         SUBMITTED, STOPPED, ENDED, TWICE, UNREACHABLE
     }

@@ -1,5 +1,5 @@
 /**
- * Reminders and announcements to all of a consultation: who would get one, how it is put together, sent and stopped, and
- * what is told of it. A text that a person passes on themselves is not here.
+ * Reminders and announcements to everybody in a consultation: their audience, their preparation, sending and stopping, and
+ * the report about them. A text that a person forwards themselves is not here.
  */
 package org.indaba.coordination.announcement;

@@ -18,11 +18,11 @@ import org.indaba.questionnaire.Questionnaire;
 import org.indaba.questionnaire.TranslatedText;
 import org.indaba.questionnaire.TranslationStatus;
 
-/** Makes of a draft what a consultation's file and a questionnaire's file would have said. */
+/** Makes a consultation and a questionnaire from a draft, the same that files would describe. */
 final class ConsultationFactory {
     private static final int RETENTION_DAYS = 90;
 
-    /** A code has at most 32; the rest is for a number. */
+    /** A code has at most 32 characters; the rest is for a number. */
     private static final int LONGEST_STEM = 26;
 
     private static final int SHORTEST_CODE = 3;
@@ -55,7 +55,7 @@ final class ConsultationFactory {
         return new StaffEffect.Launched(consultation, own);
     }
 
-    /** Of the title's letters, with a number where it is taken. */
+    /** Makes a code from the title's letters, with a number where it is taken. */
     private String code() {
         String letters = Normalizer.normalize(draft.title(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
@@ -69,7 +69,7 @@ final class ConsultationFactory {
         }
     }
 
-    /** The longest beginning that ends with a whole word, where the first word is not too long itself. */
+    /** The longest beginning that ends with a whole word, unless the first word is too long itself. */
     private static String atAWord(String letters) {
         if (letters.length() <= LONGEST_STEM) {
             return letters;

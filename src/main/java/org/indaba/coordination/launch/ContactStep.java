@@ -8,11 +8,11 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** Whom people may ask for help. */
+/** The step that asks for the contact. */
 record ContactStep(LaunchContext at) implements TextStep {
     private static final String TO_ME = "me";
 
-    /** No telephone number is a smaller one, while a place in a list is. */
+    /** No telephone number is smaller than this, while a number in a list is. */
     private static final int LEAST_NUMBER = 100;
 
     @Override

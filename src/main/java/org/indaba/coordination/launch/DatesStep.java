@@ -13,9 +13,9 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.PeriodInput;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** Until when it is open, and from when. */
+/** The step that asks for the closing date, and the opening date. */
 record DatesStep(LaunchContext at) implements TextStep {
-    /** What the first button says. */
+    /** The period of the first button. */
     static final Duration USUAL = Duration.ofDays(30);
 
     @Override

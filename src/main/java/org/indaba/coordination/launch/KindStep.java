@@ -6,7 +6,7 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** How one's own question is answered. */
+/** The step that asks for the kind of an own question. */
 record KindStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {

@@ -19,7 +19,7 @@ import org.indaba.questionnaire.QuestionKind;
 import org.indaba.questionnaire.TranslatedText;
 import org.indaba.questionnaire.parser.ParseResult;
 
-/** In which languages it is held: ticked one by one, or named together. */
+/** The step that asks for the languages, which are chosen one by one or typed together. */
 record LanguagesStep(LaunchContext at) implements LaunchStep {
     private static final String READY = "ready";
     private static final String ADD = "add ";
@@ -51,7 +51,7 @@ record LanguagesStep(LaunchContext at) implements LaunchStep {
         return said.heard().goesOn() ? Optional.of(at.action(DONE)) : named(said.content().text().strip());
     }
 
-    /** Several languages in one text, by names in any language or by the numbers of their buttons. */
+    /** Reads several languages in one text, by names in any language or by the numbers of their buttons. */
     private Optional<Action> named(String text) {
         List<Language> possible = at.possible();
         List<Option> options = new ArrayList<>();

@@ -25,9 +25,9 @@ import org.indaba.coordination.StaffEffect;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.QuestionnaireText;
 
-/** {@code /launch}: a consultation is put together, a question at a time, and begins with a tap. */
+/** Carries out {@code /launch}: it asks for the parts of a consultation one at a time, and a button launches it. */
 public final class LaunchCommand {
-    /** Messages of a long preview that are shown at a time. */
+    /** The messages of a long preview that are shown at a time. */
     static final int PAGES = 5;
 
     private final StaffDecisionContext talk;
@@ -38,7 +38,7 @@ public final class LaunchCommand {
         this.office = talk.office();
     }
 
-    /** Goes on with what was begun before. */
+    /** Continues an earlier draft. */
     public void begin() {
         Scope scope = office.staff().scopes(StaffPermission.LAUNCH).get(0);
         ask(talk.draft().orElseGet(() -> LaunchDraft.begun(office.language(), scope, LaunchContext.zone(scope))));
@@ -48,14 +48,14 @@ public final class LaunchCommand {
         return new LaunchContext(office, draft);
     }
 
-    /** Nothing is shown as what will be launched before it is all there. */
+    /** Nothing is shown as what will be launched before it is complete. */
     private void ask(LaunchDraft draft) {
         LaunchDraft next = draft.step() == Step.PREVIEW && !context(draft).isWhole() ? draft.at(Step.SCOPE) : draft;
         talk.drafting(next);
         show(LaunchStep.of(context(next)), 0);
     }
 
-    /** In as many messages as it needs, a few at a time: the buttons stand below the last of them. */
+    /** Shows a step in as many messages as it needs, a few at a time: the buttons are below the last of them. */
     private void show(LaunchStep step, int first, Paragraph... before) {
         List<List<Paragraph>> pages = MessageSplitter.of(Stream.concat(Stream.of(before), step.asks().stream()).toList());
         int from = first < pages.size() ? first : 0;
@@ -64,7 +64,7 @@ public final class LaunchCommand {
         talk.say(pages.get(end - 1), rows(step, end < pages.size() ? end : 0));
     }
 
-    /** @param further the first message that is not shown yet of what is asked; 0 where all are */
+    /** @param further the first message that is not shown yet; 0 where all are */
     private static List<List<Button>> rows(LaunchStep step, int further) {
         List<List<Button>> rows = new ArrayList<>(StaffDecisionContext.rows(step));
         if (further > 0 && step instanceof PreviewStep preview) {
@@ -105,7 +105,7 @@ public final class LaunchCommand {
 
     // ---- tapped
 
-    /** {@code what}: the step whose button it is, and what it stands for. */
+    /** Handles a button. {@code what} names its step and its value. */
     public Optional<PhraseKey> tapped(String what) {
         String[] parts = what.split("/", 2);
         Optional<LaunchDraft> open = talk.draft();
@@ -162,7 +162,7 @@ public final class LaunchCommand {
                 "title", new PhraseArgument.Words(draft.title()), "code", new PhraseArgument.Code(launched.consultation().code()))));
     }
 
-    /** What is stored and cannot be read is lost to everybody. */
+    /** A consultation that is stored and cannot be read would be lost to everybody, so it is read back first. */
     private boolean readsBack(StaffEffect.Launched launched) {
         return launched.questions().map(QuestionnaireText::readsBack).orElse(true)
                 && ConsultationText.readsBack(

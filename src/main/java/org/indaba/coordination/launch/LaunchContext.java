@@ -19,7 +19,7 @@ import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.RegionTable;
 import org.indaba.questionnaire.Language;
 
-/** All that a step of a launch is made of. */
+/** Everything from which a step of a launch is made. */
 record LaunchContext(StaffContext office, LaunchDraft draft) {
     LaunchContext with(LaunchDraft other) {
         return new LaunchContext(office, other);
@@ -29,17 +29,17 @@ record LaunchContext(StaffContext office, LaunchDraft draft) {
         return Button.of(line, action(value));
     }
 
-    /** A button that belongs to this step and to no other. */
+    /** The action of a button that belongs to this step and to no other. */
     Action action(String value) {
         return StaffDecisionContext.action(StaffCommand.LAUNCH, "", draft.step().name().toLowerCase(Locale.ROOT) + "/" + value);
     }
 
-    /** The clocks of a consultation that asks there. */
+    /** The time zone of a consultation with this scope. */
     static ZoneId zone(Scope scope) {
         return scope.regions().size() == 1 ? RegionTable.zone(scope.regions().first()) : ZoneId.of("UTC");
     }
 
-    /** The languages in which it can be held: all for own questions, those of the official ones where they are asked. */
+    /** The possible languages: all for own questions, those of the official ones where they are asked. */
     List<Language> possible() {
         Set<Language> speaks = new LinkedHashSet<>(office.languages());
         speaks.retainAll(office.operator().languages());
@@ -50,14 +50,14 @@ record LaunchContext(StaffContext office, LaunchDraft draft) {
         return LanguageOrder.of(speaks);
     }
 
-    /** Those in which what is asked is there already. */
+    /** The languages in which the questions are complete. */
     List<Language> ready() {
         return draft.asked() == Asked.OFFICIAL
                 ? possible()
                 : possible().stream().filter(draft.language()::equals).toList();
     }
 
-    /** All questions are there: those of its languages that are possible still, or else those that are ready. */
+    /** The draft after all questions: with those of its languages that are still possible, or else the complete ones. */
     LaunchDraft toLanguages() {
         List<Language> kept = new ArrayList<>(draft.languages());
         kept.retainAll(possible());

@@ -12,13 +12,13 @@ import org.indaba.consultation.Scope;
 import org.indaba.questionnaire.Language;
 
 /**
- * A consultation that is about to be launched.
+ * The draft of a consultation that is being launched.
  *
- * @param step what is asked next
- * @param language that its coordinator types in
- * @param own the questions of its own, in order; the last one may be half typed
- * @param languages those chosen, in the order in which they are offered
- * @param opens empty: when it is launched
+ * @param step the step that is asked next
+ * @param language the language in which its coordinator types
+ * @param own the coordinator's own questions, in order; the last one may be incomplete
+ * @param languages the chosen languages, in the order in which they are offered
+ * @param opens empty where it opens when it is launched
  */
 public record LaunchDraft(
         Step step,
@@ -37,7 +37,7 @@ public record LaunchDraft(
         TITLE, SCOPE, ASKED, QUESTION, KIND, OPTIONS, ANOTHER, LANGUAGES, TRANSLATION, DATES, CONTACT, PREVIEW
     }
 
-    /** Which questions. */
+    /** The questions that are asked. */
     public enum Asked {
         OFFICIAL, OWN, BOTH
     }
@@ -112,7 +112,7 @@ public record LaunchDraft(
         return languages(languages.stream().filter(each -> !each.equals(language)).toList());
     }
 
-    /** Whatever texts are missing in its languages come next. */
+    /** The missing texts of its languages come next. */
     LaunchDraft afterLanguages() {
         return at(languages.isEmpty() ? Step.LANGUAGES : missing().isPresent() ? Step.TRANSLATION : Step.DATES);
     }
@@ -125,7 +125,7 @@ public record LaunchDraft(
         return new LaunchDraft(step, language, title, scope, asked, own, languages, zone, opens, closes, typed);
     }
 
-    /** Whether a consultation can be made of it: steps that were gone back over may have left something open. */
+    /** Tells whether a consultation can be made of it: going back over steps may have left something open. */
     boolean isWhole() {
         boolean asks = asked == Asked.OFFICIAL || !own.isEmpty() && own.stream().allMatch(OwnQuestion::isWhole);
         return asks && !languages.isEmpty() && missing().isEmpty() && closes.isPresent() && !contact.isEmpty();

@@ -16,7 +16,7 @@ import org.indaba.questionnaire.Language;
 import org.indaba.questionnaire.Question;
 import org.indaba.questionnaire.QuestionKind;
 
-/** All of what is about to be launched, as those who are asked will see it. */
+/** Shows the whole draft as the people who are asked will see it. */
 record LaunchPreview(StaffContext office, LaunchDraft draft) {
 
     List<Paragraph> paragraphs() {
@@ -35,7 +35,7 @@ record LaunchPreview(StaffContext office, LaunchDraft draft) {
         return all;
     }
 
-    /** A question in the coordinator's language, and what was typed of it in the others. */
+    /** A question in the coordinator's language, with its texts in the others. */
     private List<Paragraph> asked(Question question) {
         Language shown = draft.languages().contains(draft.language()) ? draft.language() : draft.languages().get(0);
         List<Paragraph> asked = new ArrayList<>();
@@ -59,7 +59,7 @@ record LaunchPreview(StaffContext office, LaunchDraft draft) {
                 && office.officialQuestions().question(question.id()).isEmpty();
     }
 
-    /** What is chosen from, and what the ends of a scale mean. */
+    /** The options, and the meanings of the ends of a scale. */
     private static List<Paragraph> options(QuestionKind kind, Language language) {
         if (kind instanceof QuestionKind.Scale scale) {
             return Stream.concat(
@@ -86,7 +86,7 @@ record LaunchPreview(StaffContext office, LaunchDraft draft) {
                 : Paragraph.of(PhraseKey.LAUNCH_ASKS_KIND, Map.of("kind", new PhraseArgument.Named(kind(kind.word()))));
     }
 
-    /** What a kind is called on its button. */
+    /** The name of a kind on its button. */
     static PhraseKey kind(String word) {
         return PhraseKey.valueOf("ASKS_" + word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -8,7 +8,7 @@ import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** One step of a launch: what is asked, its buttons, what comes of a word or a button, and which step was before. */
+/** One step of a launch: its question, its buttons, the result of a word or a button, and the step before. */
 interface LaunchStep extends Prompt {
     String CANCEL = "cancel";
     String BACK = "back";
@@ -16,7 +16,7 @@ interface LaunchStep extends Prompt {
 
     LaunchContext at();
 
-    /** The step that a draft is at. */
+    /** The step of a draft. */
     static LaunchStep of(LaunchContext at) {
         return switch (at.draft().step()) {
             case TITLE -> new TitleStep(at);
@@ -38,25 +38,25 @@ interface LaunchStep extends Prompt {
         return at().draft();
     }
 
-    /** The step before. */
+    /** The draft at the step before. */
     LaunchDraft back();
 
-    /** Whether a text of one's own is asked for, and this is one. */
+    /** Tells whether a free text is asked for, and this is one. */
     default boolean takes(RecognizedInput heard) {
         return false;
     }
 
-    /** What comes of a text of one's own. */
+    /** The result of a free text. */
     default StepResult typed(String text) {
         return new StepResult.Next(draft());
     }
 
-    /** What comes of a button, or of its word. */
+    /** The result of a button, or of its word. */
     default StepResult chosen(String value) {
         return new StepResult.Next(draft());
     }
 
-    /** Buttons below the choices, besides those that every step has. */
+    /** Further buttons below the choices, besides those of every step. */
     default List<Button> more() {
         return List.of();
     }
@@ -74,7 +74,7 @@ interface LaunchStep extends Prompt {
         return one(choices().isEmpty() ? PhraseKey.NOT_KEPT : PhraseKey.CHOICE_EXPECTED);
     }
 
-    /** Whether all that is asked is said again where a message means nothing. */
+    /** Tells whether the whole question is repeated where a message has no meaning. */
     default boolean isAskedAgain() {
         return true;
     }

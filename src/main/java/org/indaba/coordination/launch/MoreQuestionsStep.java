@@ -10,7 +10,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** Whether there is another question of one's own. */
+/** The step that asks whether there is another own question. */
 record MoreQuestionsStep(LaunchContext at) implements LaunchStep {
     private static final String MORE = "more";
 

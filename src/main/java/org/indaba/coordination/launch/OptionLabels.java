@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 
-/** What may be chosen from, typed a line each. */
+/** Reads the labels of options, typed one on each line. */
 final class OptionLabels {
     private OptionLabels() {}
 
@@ -14,7 +14,7 @@ final class OptionLabels {
         return text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
-    /** Why these cannot stand on buttons. */
+    /** The reason why these cannot be labels of buttons. */
     static Optional<StepResult> trouble(List<String> labels) {
         if (labels.stream().anyMatch(each -> each.length() > LaunchLimits.LABEL)) {
             return Optional.of(StepResult.tooLong(LaunchLimits.LABEL));

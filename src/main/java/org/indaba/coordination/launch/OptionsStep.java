@@ -9,7 +9,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** What may be chosen from in answer to one's own question: any words, those of buttons too. */
+/** The step that asks for the options of an own question, which may be any words, even those of buttons. */
 record OptionsStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {

@@ -17,12 +17,12 @@ import org.indaba.questionnaire.TranslatedText;
  * A question that a coordinator types.
  *
  * @param kind {@link QuestionKind#word}; empty while it is not chosen
- * @param text by language
- * @param options the labels, by language, in one order; empty where nothing is chosen from a list
+ * @param text the text by language
+ * @param options the labels by language, in the same order; empty where nothing is chosen from a list
  */
 public record OwnQuestion(
         String kind, SortedMap<Language, String> text, SortedMap<Language, List<String>> options) {
-    /** What is offered, in this order. */
+    /** The kinds that are offered, in this order. */
     static final List<String> KINDS = List.of("open", "one-of", "several", "yes-no", "scale", "number", "date");
 
     private static final int SCALE = 5;

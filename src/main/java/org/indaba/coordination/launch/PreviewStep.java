@@ -12,7 +12,7 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** All of it, as those who are asked will see it, and whether it is to be launched. */
+/** The step that shows the preview, and asks whether to launch. */
 record PreviewStep(LaunchContext at) implements LaunchStep {
     private static final String YES = "yes";
     private static final Pattern FURTHER = Pattern.compile("more-(\\d{1,3})");
@@ -22,7 +22,7 @@ record PreviewStep(LaunchContext at) implements LaunchStep {
         return new LaunchPreview(at.office(), draft()).paragraphs();
     }
 
-    /** A preview is not told again: it stands right above. */
+    /** A preview is not repeated, since it is right above. */
     @Override
     public boolean isAskedAgain() {
         return false;

@@ -11,7 +11,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** The text of one's own question. */
+/** The step that asks for the text of an own question. */
 record QuestionStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {

@@ -17,13 +17,13 @@ import org.indaba.places.RegionTable;
 import org.indaba.questionnaire.Language;
 
 /**
- * Whom a consultation asks, typed as names of countries.
+ * Reads a scope that is typed as names of countries.
  *
  * @param scope empty where a name is not understood
- * @param trouble every name that is not understood, and what it may be; empty where there is a scope
+ * @param trouble every name that is not understood, and its possible meanings; empty where there is a scope
  */
 record ScopeParser(Optional<Scope> scope, List<Paragraph> trouble) {
-    /** Longer texts are no names, and are told by their beginning. */
+    /** A longer text is no name, and is quoted by its beginning. */
     private static final int LONGEST_TOLD = 60;
 
     static ScopeParser read(String text, Language reader) {

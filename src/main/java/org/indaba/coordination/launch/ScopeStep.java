@@ -15,7 +15,7 @@ import org.indaba.coordination.ScopeText;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.Region;
 
-/** Who is asked: a region, or countries by name. */
+/** The step that asks for the scope: a region, or countries by name. */
 record ScopeStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {

@@ -6,18 +6,18 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** What comes of a word or a button at a step of a launch. */
+/** The result of a word or a button at a step of a launch. */
 sealed interface StepResult {
-    /** What the draft is now; its step is asked. */
+    /** The new draft; its step is asked next. */
     record Next(LaunchDraft draft) implements StepResult {}
 
-    /** It is taken for nothing, and why; the same is waited for still. */
+    /** The input is not accepted, with the reason; the same step waits on. */
     record Refused(List<Paragraph> why) implements StepResult {}
 
-    /** Another part of what is shown, from this message on. */
+    /** Another part of the preview, from this message on. */
     record Page(int from) implements StepResult {}
 
-    /** It is launched. */
+    /** The consultation is launched. */
     record Agreed() implements StepResult {}
 
     static StepResult refused(PhraseKey line) {
@@ -28,7 +28,7 @@ sealed interface StepResult {
         return new Refused(List.of(why));
     }
 
-    /** @param most characters */
+    /** @param most the number of characters that are allowed */
     static StepResult tooLong(int most) {
         return refused(Paragraph.of(PhraseKey.LAUNCH_TOO_LONG, Map.of("most", new PhraseArgument.Count(most))));
     }

@@ -3,7 +3,7 @@ package org.indaba.coordination.launch;
 import org.indaba.conversation.input.RecognizedInput;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** A step that takes a text of one's own: whatever is no word that is said to the bot. */
+/** A step that takes a free text: every text that is no word for the bot. */
 interface TextStep extends LaunchStep {
     @Override
     default boolean takes(RecognizedInput heard) {

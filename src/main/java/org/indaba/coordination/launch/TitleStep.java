@@ -7,7 +7,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** What it is called. From the preview one comes here for another title alone. */
+/** The step that asks for the title. From the preview it is opened to change the title alone. */
 record TitleStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {

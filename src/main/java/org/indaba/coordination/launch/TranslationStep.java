@@ -14,7 +14,7 @@ import org.indaba.coordination.LaunchLimits;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.questionnaire.Language;
 
-/** One's own question in a language that lacks it: its text, and its options below it, a line each. */
+/** The step that asks for an own question in a missing language: its text, and its options below it, one on each line. */
 record TranslationStep(LaunchContext at) implements TextStep {
     private static final String LEAVE_OUT = "leave-out";
 

@@ -9,7 +9,7 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.launch.LaunchDraft.Asked;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** Whether the official questions are asked, or the coordinator's own. */
+/** The step that asks whether to use the official questions, or the coordinator's own. */
 record WhichQuestionsStep(LaunchContext at) implements LaunchStep {
     @Override
     public List<Paragraph> asks() {

@@ -1,5 +1,5 @@
 /**
- * {@code /launch}: what its steps ask, the draft that comes of them, and the consultation that is made of that. What is
- * done with a consultation that stands is no business of this package.
+ * The command {@code /launch}: its steps, the draft that they fill, and the consultation that is made of it. Commands about
+ * an existing consultation are not in this package.
  */
 package org.indaba.coordination.launch;

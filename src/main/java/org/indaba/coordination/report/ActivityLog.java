@@ -11,11 +11,11 @@ import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.coordination.StaffContext;
 import org.indaba.coordination.role.RoleInvitationHandler;
 
-/** What was done with a consultation, in words: a role by its number, and nobody by name. */
+/** Writes the acts on a consultation in words: a role by its number, and nobody by name. */
 public final class ActivityLog {
     private static final String GRANT = "grant ";
 
-    /** How the record of a download ends where names were in it. */
+    /** The end of a download's record where names were in it. */
     private static final String WITH_NAMES = " names";
 
     private final StaffContext office;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a consultation has come. Trial runs are not counted.
+ * The figures of a consultation. Trial runs are not counted.
  *
- * @param median of the times from the first question to the submission; empty where nobody submitted
- * @param answered by question, how many answered it
- * @param shares of those that stand, by what they have in common and its code, the largest first; the empty code is
- *     for those who did not say
+ * @param median the median of the times from the first question to the submission; empty where nobody submitted
+ * @param answered the number of answers by question
+ * @param shares the numbers of responses that are not withdrawn, by property and its code, the largest first; the empty
+ *      code is for those who did not answer
  */
 public record ConsultationFigures(
         long partial,
@@ -21,7 +21,7 @@ public record ConsultationFigures(
         Map<String, Long> answered,
         Map<By, Map<String, Long>> shares) {
 
-    /** What responses are counted by. */
+    /** The properties by which responses are counted. */
     public enum By {
         TYPE, COUNTRY, LANGUAGE, CHANNEL, SOURCE
     }

@@ -10,11 +10,11 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 
-/** On which day it is forgotten who answered: told while names can still be downloaded. */
+/** Announces the day on which identities are erased, while names can still be downloaded. */
 public final class NameErasureNotice {
     private NameErasureNotice() {}
 
-    /** Nothing before the closing, which may still move, nor once the day has come. */
+    /** There is no notice before the closing, which may still move, nor once the day has come. */
     public static Optional<Paragraph> ahead(Consultation consultation, Instant now) {
         return Timetable.erasure(consultation)
                 .filter(act -> consultation.phase(now) == Phase.CLOSED && act.due().isAfter(now))

@@ -15,9 +15,9 @@ import org.indaba.coordination.StaffContext;
 import org.indaba.coordination.report.ConsultationFigures.By;
 import org.indaba.questionnaire.Language;
 
-/** The figures of a consultation in words. */
+/** Writes the figures of a consultation in words. */
 public final class Statistics {
-    /** More are not read on a phone; the file has them all. */
+    /** The most lines of one kind, which somebody can read on a phone; the file has them all. */
     private static final int MOST = 8;
 
     private final StaffContext office;
@@ -46,7 +46,7 @@ public final class Statistics {
         return paragraphs;
     }
 
-    /** By question, in the order in which they are asked, how many answered it; then those of earlier versions alone. */
+    /** The number of answers by question, in the order in which they are asked; then those of earlier versions alone. */
     public Map<String, Long> answered(Consultation consultation) {
         Map<String, Long> answered = new LinkedHashMap<>();
         office.editions().get(consultation.edition()).questions().forEach(each ->
@@ -55,7 +55,7 @@ public final class Statistics {
         return answered;
     }
 
-    /** What stands under a picture of them. */
+    /** The caption of their chart. */
     public Paragraph caption(Map<String, PhraseArgument> about) {
         Map<String, PhraseArgument> counts = new HashMap<>(about);
         counts.put("started", new PhraseArgument.Count(figures.partial() + figures.submitted() + figures.withdrawn()));

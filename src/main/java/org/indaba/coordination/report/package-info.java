@@ -1,5 +1,4 @@
 /**
- * What people with a role are told of a consultation: its figures, and what was done with it. Answers themselves are not
- * here.
+ * Reports for people with a role about a consultation: its figures, and the acts on it. Answers themselves are not here.
  */
 package org.indaba.coordination.report;

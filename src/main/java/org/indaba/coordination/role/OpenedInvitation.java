@@ -8,8 +8,8 @@ import org.indaba.consultation.Scope;
 /**
  * An invitation whose link someone has opened.
  *
- * @param roleEnds when the role that it gives ends; empty: no end is set
- * @param expires the first instant that is too late to use it
+ * @param roleEnds the end of the role that it gives; empty where no end is set
+ * @param expires the first instant at which it cannot be used any more
  */
 public record OpenedInvitation(
         long id, Role role, Scope scope, Optional<Instant> roleEnds, String invitedBy, Instant expires,

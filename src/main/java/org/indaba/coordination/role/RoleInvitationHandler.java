@@ -29,12 +29,12 @@ import org.indaba.coordination.StaffDecisionContext;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.places.Region;
 
-/** How someone gets a role and loses it. */
+/** Gives and revokes roles. */
 public final class RoleInvitationHandler {
-    /** How long a link that gives a role is good. */
+    /** How long a link that gives a role is valid. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
-    /** No region's: a role may be for several, and the link knows none. */
+    /** The clocks are no region's: a role may be for several, and the link knows none. */
     private static final ZoneId CLOCKS = ZoneId.of("UTC");
 
     private final StaffDecisionContext talk;
@@ -45,7 +45,7 @@ public final class RoleInvitationHandler {
 
     // ---- inviting
 
-    /** {@code typed}: the last day of the role; empty for one without end. */
+    /** Asks about an invitation. {@code typed} is the last day of the role; empty for one without end. */
     public void ask(String typed) {
         RoleLastDay last = RoleLastDay.NONE;
         if (!typed.isBlank()) {
@@ -67,7 +67,7 @@ public final class RoleInvitationHandler {
                         .toList());
     }
 
-    /** What is still asked of an invitation that is being made. */
+    /** The question about an invitation that is still open. */
     public Optional<CommandPrompt> asked(String about) {
         RoleLastDay last = RoleLastDay.of(about);
         String role = RoleLastDay.without(about);
@@ -166,7 +166,7 @@ public final class RoleInvitationHandler {
         return latest(own);
     }
 
-    /** When the last of them ends; empty where one has no end. */
+    /** The latest end of these roles; empty where one has no end. */
     private static Optional<Instant> latest(List<Grant> grants) {
         return grants.stream().anyMatch(each -> each.ends().isEmpty())
                 ? Optional.empty()
@@ -199,7 +199,7 @@ public final class RoleInvitationHandler {
 
     // ---- revoking
 
-    /** How people name a role to each other. */
+    /** The form in which people tell each other the number of a role. */
     public static String number(long grant) {
         return Long.toString(grant, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
     }
@@ -216,7 +216,7 @@ public final class RoleInvitationHandler {
         }
     }
 
-    /** A number of four letters is easily mistyped, and what it ends does not come back: it is asked about once. */
+    /** A number of four digits is easily mistyped, and ending a role cannot be undone, so the command asks once. */
     public void askToRevoke(String argument) {
         Optional<Grant> meant = mine();
         if (argument.isEmpty()) {
@@ -228,7 +228,7 @@ public final class RoleInvitationHandler {
         }
     }
 
-    /** What is still asked of the role that is named; empty where there is none such. */
+    /** The question about the named role that is still open; empty where there is no such role. */
     public Optional<CommandPrompt> toRevoke() {
         return mine().map(each -> {
             String number = number(each.id());
@@ -238,7 +238,7 @@ public final class RoleInvitationHandler {
         });
     }
 
-    /** After the question was answered. */
+    /** Revokes the role after the question was answered. */
     public Optional<PhraseKey> revoke() {
         Optional<Grant> meant = mine();
         meant.ifPresent(each -> {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last day of a role that is being given, as the buttons of an invitation carry it: at their end, in few letters.
+ * The last day of a role that is being given, in the short form that the buttons of an invitation contain at their end.
  *
- * @param day as the number of days since 1970; empty for a role without end
+ * @param day the day as the number of days since 1970; empty for a role without end
  */
 record RoleLastDay(OptionalLong day) {
     static final RoleLastDay NONE = new RoleLastDay(OptionalLong.empty());

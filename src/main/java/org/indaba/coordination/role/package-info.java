@@ -1,2 +1,2 @@
-/** How somebody gets a role and loses it. What a role permits is {@code consultation.Act}'s table. */
+/** How roles are given and revoked. {@code consultation.StaffPermission} is the table of what a role permits. */
 package org.indaba.coordination.role;
