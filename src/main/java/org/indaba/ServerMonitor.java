@@ -2,13 +2,10 @@ package org.indaba;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import org.indaba.api.HealthRoutes;
 import org.indaba.api.Readiness;
 import org.indaba.backup.BackupScheduler;
@@ -22,15 +19,11 @@ import org.indaba.health.HealthProbe;
 import org.indaba.health.HealthReport;
 import org.indaba.health.ProbeResult;
 import org.indaba.health.ProbeRules;
-import org.indaba.http.limit.MemoryBudget;
 import org.indaba.intake.Intake;
-import org.indaba.media.DocumentFetcher;
-import org.indaba.media.MediaFetcher;
 import org.indaba.metrics.MetricSources;
 import org.indaba.metrics.MetricsRoute;
 import org.indaba.outbox.Dispatcher;
 import org.indaba.schedule.Scheduler;
-import org.indaba.security.SecurityLog;
 import org.indaba.store.OpenDatabase;
 
 /** Builds the health report and the metrics of a server, one visible line for each part. */
@@ -55,21 +48,18 @@ final class ServerMonitor {
     private final MetricsRoute metrics;
 
     ServerMonitor(
-            OpenDatabase database,
+            ServerContext context,
+            FileStorage storage,
             Intake intake,
             Dispatcher dispatcher,
             Scheduler scheduler,
-            MediaFetcher media,
-            DocumentFetcher documents,
+            FetcherParts fetchers,
             WebChatRoutes pages,
             Optional<Telegram> telegram,
             BackupScheduler backups,
-            SecurityLog security,
-            IntSupplier connections,
-            LongSupplier sessionsRefused,
-            MemoryBudget memory,
-            FileChecks checks,
-            InstantSource clock) {
+            HttpParts http) {
+        OpenDatabase database = context.database();
+        FileChecks checks = storage.checks();
         DatabaseSamples samples = new DatabaseSamples(database, dispatcher::state);
         HealthProbe[] store = ProbeRules.database(database::fitness);
         watch = new HealthMonitor(
@@ -79,21 +69,21 @@ final class ServerMonitor {
                                 () -> telegram.map(Telegram::state), telegram.map(Telegram::workers).orElse(List.of())),
                         ProbeRules.outbox(telegram.isPresent(), dispatcher.worker(), samples::outbox),
                         ProbeRules.workers("schedule", List.of(scheduler.worker()), SCHEDULE_PATIENCE),
-                        ProbeRules.workers("media", media.workers(), FETCH_PATIENCE),
-                        ProbeRules.workers("documents", List.of(documents.worker()), FETCH_PATIENCE),
+                        ProbeRules.workers("media", fetchers.media().workers(), FETCH_PATIENCE),
+                        ProbeRules.workers("documents", List.of(fetchers.documents().worker()), FETCH_PATIENCE),
                         ProbeRules.workers("uploads", List.of(pages.sweeper()), SWEEP_PATIENCE),
                         ProbeRules.workers("set-aside", List.of(intake.retry().worker()), RETRY_PATIENCE, samples::parkedWords),
                         new HealthProbe("disk", now -> disk(checks)),
                         new HealthProbe("scanner", now -> scanner(checks)),
                         backup(backups)),
-                samples, clock);
+                samples, context.clock());
         health = new HealthRoutes(() -> readiness(watch.now()));
         metrics = new MetricsRoute(
                 new MetricSources(
                         intake.turns(), database::figures, samples, watch, () -> telegram.map(Telegram::state),
-                        security, connections, sessionsRefused, scheduler::forgotten, memory::taken, memory::refused, checks,
-                        clock.instant()),
-                clock);
+                        context.security(), http.border()::connections, http.sessions()::refused, scheduler::forgotten,
+                        http.memory()::taken, http.memory()::refused, checks, context.clock().instant()),
+                context.clock());
     }
 
     private static HealthProbe backup(BackupScheduler backups) {

@@ -1,5 +1,5 @@
 /**
- * The entry of the program: {@code Main} reads the verb, {@code Server} wires the parts. Nothing else stands at the top,
- * and nothing here decides.
+ * The way in: {@code Main} reads the verb, {@code Server} wires the parts. Beside it stand the classes that put one
+ * part together each, and nothing here decides.
  */
 package org.indaba;
