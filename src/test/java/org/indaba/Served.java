@@ -11,6 +11,7 @@ import org.indaba.configuration.CatalogFolder;
 import org.indaba.configuration.Configuration;
 import org.indaba.http.limit.ConnectionLimits;
 import org.indaba.phrases.Phrasebook;
+import org.indaba.store.SqliteTemplate;
 
 /** The server as it is wired, on a free port, with a bot whose updates come by webhook. */
 public final class Served implements AutoCloseable {
@@ -42,6 +43,7 @@ public final class Served implements AutoCloseable {
         all.put("INDABA_BACKUP_DIR", folder.resolve("backups").toString());
         all.putAll(settings);
         Files.createDirectories(folder.resolve("var"));
+        SqliteTemplate.at(database());
         Configuration configuration = Configuration.load(all);
         server = new Server(
                 configuration, CatalogFolder.read(configuration.files().config()), PHRASES, Clock.systemUTC(), patience);

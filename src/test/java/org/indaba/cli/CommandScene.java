@@ -28,6 +28,7 @@ import org.indaba.media.MediaFiles;
 import org.indaba.questionnaire.Questionnaire;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.OpenDatabase;
+import org.indaba.store.SqliteTemplate;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.sqlite.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ public abstract class CommandScene {
     /** A second process on the database that the fixture holds open. */
     private CommandContext beside() throws CommandException {
         try {
-            OpenDatabase database = SqliteDatabase.open(folder.resolve("indaba.db"));
+            OpenDatabase database = SqliteDatabase.open(SqliteTemplate.at(folder.resolve("indaba.db")));
             return new CommandContext(
                     new org.indaba.media.DocumentFiles(new MediaFiles(folder)),
                     database, fixture.vault, new One(study), fixture.exporterOn(database), publicUrl, bot,

@@ -139,12 +139,12 @@ public class ConversationPropertiesTest {
 
     @Test
     void whatever_is_done_every_promise_holds_and_submit_is_reached() {
-        Property.holds(1000, test -> holds(new Walk(DESK, START), test.draw("moves", ConversationPropertiesTest::moves)));
+        Property.holds(200, test -> holds(new Walk(DESK, START), test.draw("moves", ConversationPropertiesTest::moves)));
     }
 
     @Test
     void with_a_human_to_ask_every_promise_holds_too() {
-        Property.holds(1000, test -> {
+        Property.holds(200, test -> {
             List<Move> moves = test.draw("moves", ConversationPropertiesTest::asides);
             HelpContacts help = new HelpContacts(true, Set.of("wg-study", "harvest"), moves.size() % 5);
             holds(new Walk(DESK.with(help), START), moves);
@@ -153,7 +153,7 @@ public class ConversationPropertiesTest {
 
     @Test
     void within_narrow_bounds_every_promise_holds_too() {
-        Property.holds(1000, test -> {
+        Property.holds(200, test -> {
             List<Move> moves = test.draw("moves", ConversationPropertiesTest::moves);
             StorageLimits narrow = new StorageLimits(1 + moves.size() % 3, 60, 90, 1, 10);
             holds(new Walk(DESK.within(narrow), START), moves);

@@ -96,7 +96,7 @@ class TypedWordsPropertiesTest {
 
     @Test
     void no_word_of_a_button_there_is_kept_and_no_tap_or_word_is_without_a_reply() {
-        Property.holds(1000, test -> isReplied(test.draw("moves", TypedWordsPropertiesTest::people)));
+        Property.holds(300, test -> isReplied(test.draw("moves", TypedWordsPropertiesTest::people)));
     }
 
     private static void isReplied(List<Move> moves) {

@@ -106,7 +106,7 @@ class StaffInputDispatcherPropertiesTest {
 
     @Test
     void a_coordinator_of_one_region_never_reads_or_changes_anothers() {
-        Property.holds(500, test -> {
+        Property.holds(200, test -> {
             Walk walk = new Walk();
             for (int step = 0; step < 60; step++) {
                 walk.take(test.draw("step " + step, walk::input));
@@ -116,7 +116,7 @@ class StaffInputDispatcherPropertiesTest {
 
     @Test
     void whatever_is_gone_back_over_in_a_launch_what_is_stored_reads_as_a_file_would() {
-        Property.holds(50, test -> {
+        Property.holds(15, test -> {
             Walk walk = new Walk();
             for (int step = 0; step < 150; step++) {
                 walk.take(test.draw("step " + step, walk::launching));

@@ -14,6 +14,7 @@ import org.indaba.rehearsal.Transcript;
 import org.indaba.store.Database;
 import org.indaba.store.Databases;
 import org.indaba.store.Postgres;
+import org.indaba.store.SqliteTemplate;
 import org.indaba.store.engine.postgres.PostgresDatabase;
 import org.indaba.store.engine.sqlite.SqliteDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class StoredDialogueTest {
     @ParameterizedTest
     @MethodSource("dialogues")
     void a_dialogue_goes_through_the_store_as_it_is_written(Path file, @TempDir Path folder) throws Exception {
-        plays(file, SqliteDatabase.open(folder.resolve("dialogue.db")));
+        plays(file, SqliteDatabase.open(SqliteTemplate.at(folder.resolve("dialogue.db"))));
     }
 
     /** Every sixth of them, as many as a run of all tests has time for; all of them at night ({@code -Dtested.on=postgres}). */

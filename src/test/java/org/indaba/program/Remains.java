@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,18 +87,46 @@ final class Remains {
     }
 
     private List<String> in(Path file) throws IOException {
-        String bytes;
+        byte[] bytes;
         try {
-            bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException removed) {
             return List.of();
         }
-        List<String> found = new ArrayList<>();
-        forms.forEach((word, all) -> {
-            if (all.stream().anyMatch(each -> bytes.contains(new String(each, StandardCharsets.ISO_8859_1)))) {
-                found.add(folder.relativize(file) + ": " + word);
+        Set<String> left = new LinkedHashSet<>(forms.keySet());
+        Set<String> found = new LinkedHashSet<>();
+        Map<Integer, List<Form>> byFirstTwo = byFirstTwo();
+        BitSet begins = new BitSet(1 << 16);
+        byFirstTwo.keySet().forEach(begins::set);
+        for (int at = 0; at + 1 < bytes.length && !left.isEmpty(); at++) {
+            int two = firstTwo(bytes, at);
+            if (begins.get(two)) {
+                for (Form form : byFirstTwo.get(two)) {
+                    if (left.contains(form.word()) && form.standsAt(bytes, at)) {
+                        found.add(form.word());
+                        left.remove(form.word());
+                    }
+                }
             }
-        });
-        return found;
+        }
+        return found.stream().map(word -> folder.relativize(file) + ": " + word).toList();
+    }
+
+    /** One pass over a file looks for every form: PostgreSQL's folder has some hundred megabytes. */
+    private Map<Integer, List<Form>> byFirstTwo() {
+        return forms.entrySet().stream()
+                .flatMap(word -> word.getValue().stream().map(bytes -> new Form(word.getKey(), bytes)))
+                .collect(Collectors.groupingBy(each -> firstTwo(each.bytes(), 0)));
+    }
+
+    private static int firstTwo(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    }
+
+    /** A word as it may be written. */
+    private record Form(String word, byte[] bytes) {
+        boolean standsAt(byte[] all, int at) {
+            return at + bytes.length <= all.length && Arrays.equals(all, at, at + bytes.length, bytes, 0, bytes.length);
+        }
     }
 }

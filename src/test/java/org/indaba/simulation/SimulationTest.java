@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 12, unit = TimeUnit.HOURS)
 class SimulationTest {
-    private static final long SEEDS = 2_000;
+    private static final long SEEDS = 500;
 
     @BeforeAll
     static void noLog() {

@@ -23,7 +23,7 @@ public final class Databases {
     public static OpenDatabase open(Path file) throws UnusableStorageException {
         OpenDatabase opened = onPostgres()
                 ? PostgresDatabase.open(url(file), keys(file))
-                : SqliteDatabase.open(file);
+                : SqliteDatabase.open(SqliteTemplate.at(file));
         return watching().<OpenDatabase>map(each -> new WatchedDatabase(opened, each)).orElse(opened);
     }
 
@@ -57,7 +57,7 @@ public final class Databases {
     static DatabaseEngine engine(Path file) throws UnusableStorageException {
         return ON_POSTGRES
                 ? PostgresDatabase.engine(url(file), PostgresServer.Use.BY_THE_SERVER, PersonKeyCipher.open(keys(file)))
-                : SqliteDatabase.engine(file);
+                : SqliteDatabase.engine(SqliteTemplate.at(file));
     }
 
     private static Path keys(Path file) {

@@ -7,6 +7,7 @@ import org.indaba.store.Database;
 import org.indaba.store.FaultyConnections;
 import org.indaba.store.OpenDatabase;
 import org.indaba.store.ReadContext;
+import org.indaba.store.SqliteTemplate;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.WriteSeries;
 import org.indaba.store.engine.GroupCommit;
@@ -36,7 +37,7 @@ public final class SealedDatabase implements Database {
 
     /** The keys are beside it. */
     public static SealedDatabase open(Path file) throws UnusableStorageException {
-        return new SealedDatabase(file, SqliteDatabase.open(file), PersonKeyCipher.open(keys(file)));
+        return new SealedDatabase(file, SqliteDatabase.open(SqliteTemplate.at(file)), PersonKeyCipher.open(keys(file)));
     }
 
     public static Path keys(Path file) {
