@@ -1,17 +1,14 @@
 package org.indaba.vault;
 
-import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.indaba.crypto.CrockfordBase32;
 
 /**
  * Makes pseudonyms for exports and receipts, which reveal and grant nothing. They are derived from an id with the key, so
  * that the same respondent has the same pseudonym in every consultation.
  */
 public record PublicReference(Vault vault) {
-    /** Crockford's base 32, without letters that look like digits. */
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private static final int PSEUDONYM_DIGITS = 16;
     private static final int RECEIPT_DIGITS = 12;
 
@@ -26,11 +23,6 @@ public record PublicReference(Vault vault) {
     }
 
     private String digits(String what, int count) {
-        BigInteger number = new BigInteger(1, HexFormat.of().parseHex(vault.lookup(what)));
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            digits.append(DIGITS.charAt(number.shiftRight(5 * i).intValue() & 31));
-        }
-        return digits.toString();
+        return CrockfordBase32.of(HexFormat.of().parseHex(vault.lookup(what)), count);
     }
 }
