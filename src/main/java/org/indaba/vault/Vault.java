@@ -1,16 +1,11 @@
 package org.indaba.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.indaba.crypto.AesGcm;
 import org.indaba.crypto.HmacSha256;
 
 /**
@@ -19,20 +14,13 @@ import org.indaba.crypto.HmacSha256;
  * label of its own.
  */
 public final class Vault {
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
-    /** One cipher for each thread: every message opens an address, and looking up the algorithm takes longer than that. */
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::newCipher);
-
-    private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec sealing;
     private final HmacSha256 finding;
     private final byte[] backups;
 
     public Vault(byte[] secret) {
         HmacSha256 labels = new HmacSha256(secret);
-        this.sealing = new SecretKeySpec(labels.of("indaba sealing"), "AES");
+        this.sealing = AesGcm.key(labels.of("indaba sealing"));
         this.finding = new HmacSha256(labels.of("indaba finding"));
         this.backups = labels.of("indaba backups");
     }
@@ -60,10 +48,7 @@ public final class Vault {
      * that place alone.
      */
     public byte[] seal(String place, String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place, text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+        return AesGcm.seal(sealing, place.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     /**
@@ -72,12 +57,12 @@ public final class Vault {
      * @throws WrongKey where it was sealed for another place or with another key, and where it was cut
      */
     public String open(String place, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
-            throw new WrongKey(new AEADBadTagException("too short to have been sealed"));
+        try {
+            byte[] text = AesGcm.open(sealing, place.getBytes(StandardCharsets.UTF_8), sealed, 0);
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new WrongKey(e);
         }
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
-        return new String(cipher(Cipher.DECRYPT_MODE, nonce, place, rest), StandardCharsets.UTF_8);
     }
 
     /** A hash that finds the same text again and reveals nothing without the key: 64 hexadecimal digits. */
@@ -90,26 +75,7 @@ public final class Vault {
         return backups.clone();
     }
 
-    private byte[] cipher(int mode, byte[] nonce, String place, byte[] bytes) {
-        try {
-            Cipher cipher = CIPHER.get();
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new WrongKey(e);
-        }
-    }
-
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES in GCM", e);
-        }
-    }
-
-    /** Thrown where the value was sealed with another key, or for another place. */
+    /** What was to be opened was sealed with another key, or for another place. */
     public static final class WrongKey extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -140,5 +140,7 @@ class ForbiddenCallsTest {
         assertThat(found).as("algorithms, and where they are asked for").isNotEmpty();
         assertThat(found.keySet()).as("%s", found).allSatisfy(
                 name -> assertThat(name.replace("\"", "")).isIn(ALGORITHMS));
+        assertThat(found.values()).as("%s: each is asked for in one class", found).allSatisfy(
+                classes -> assertThat(classes).hasSize(1));
     }
 }

@@ -3,12 +3,10 @@ package org.indaba.store.encryption;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.indaba.crypto.AesGcm;
 
 /**
  * Defines the stored form of an encrypted value: {@code k1:}, then the id of its key (8 bytes), a nonce (12 bytes), and the
@@ -18,9 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class EncryptedValueFormat {
     private static final byte[] MARK = "k1:".getBytes(StandardCharsets.US_ASCII);
     private static final String TEXT_MARK = "k1:";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int HEAD_BYTES = Long.BYTES + NONCE_BYTES;
+    private static final int HEAD_BYTES = Long.BYTES + AesGcm.NONCE_BYTES;
 
     /** The base 64 letters of a key's id and one byte more. */
     private static final int ID_LETTERS = 12;
@@ -29,8 +25,6 @@ final class EncryptedValueFormat {
     static final int HEAD_LETTERS = 3 + ID_LETTERS;
 
     private static final Base64.Encoder LETTERS = Base64.getUrlEncoder().withoutPadding();
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(EncryptedValueFormat::newCipher);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private EncryptedValueFormat() {}
 
@@ -68,37 +62,24 @@ final class EncryptedValueFormat {
     }
 
     private static byte[] body(PersonKeys.Owner owner, long id, SecretKeySpec key, byte[] plain, int start) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] body = new byte[start + HEAD_BYTES + plain.length + TAG_BITS / Byte.SIZE];
-        ByteBuffer.wrap(body).position(start).putLong(id).put(nonce);
-        try {
-            cipher(Cipher.ENCRYPT_MODE, owner, key, nonce).doFinal(plain, 0, plain.length, body, start + HEAD_BYTES);
-            return body;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES in GCM", e);
-        }
+        byte[] body = AesGcm.seal(key, beside(owner), plain, start + Long.BYTES);
+        ByteBuffer.wrap(body).putLong(start, id);
+        return body;
     }
 
     private static byte[] opened(PersonKeys.Owner owner, SecretKeySpec key, byte[] body, int start) {
-        int head = start + HEAD_BYTES;
-        if (body.length < head) {
+        if (body.length < start + HEAD_BYTES) {
             throw new ColumnCipher.Unreadable("what is kept was cut");
         }
-        byte[] nonce = Arrays.copyOfRange(body, start + Long.BYTES, head);
         try {
-            return cipher(Cipher.DECRYPT_MODE, owner, key, nonce).doFinal(body, head, body.length - head);
+            return AesGcm.open(key, beside(owner), body, start + Long.BYTES);
         } catch (GeneralSecurityException e) {
             throw new ColumnCipher.Unreadable("what is kept was kept for another, or is damaged");
         }
     }
 
-    private static Cipher cipher(int mode, PersonKeys.Owner owner, SecretKeySpec key, byte[] nonce)
-            throws GeneralSecurityException {
-        Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(1 + Long.BYTES).put((byte) owner.kind().number()).putLong(owner.id()).flip());
-        return cipher;
+    private static byte[] beside(PersonKeys.Owner owner) {
+        return ByteBuffer.allocate(1 + Long.BYTES).put((byte) owner.kind().number()).putLong(owner.id()).array();
     }
 
     private static byte[] decode(String letters) {
@@ -106,14 +87,6 @@ final class EncryptedValueFormat {
             return Base64.getUrlDecoder().decode(letters);
         } catch (IllegalArgumentException e) {
             throw new ColumnCipher.Unreadable("what is kept is damaged");
-        }
-    }
-
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has AES in GCM", e);
         }
     }
 }

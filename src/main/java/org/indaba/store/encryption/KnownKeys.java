@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import javax.crypto.spec.SecretKeySpec;
+import org.indaba.crypto.AesGcm;
 
 /**
  * Caches keys that were used recently, so that the file is not read for each text; the least recently used one is dropped.
@@ -37,7 +38,7 @@ final class KnownKeys {
             }
             before = forgettings;
         }
-        Optional<SecretKeySpec> read = file.apply(id).map(each -> new SecretKeySpec(each, "AES"));
+        Optional<SecretKeySpec> read = file.apply(id).map(AesGcm::key);
         synchronized (this) {
             if (before == forgettings) {
                 read.ifPresent(each -> keys.put(id, each));

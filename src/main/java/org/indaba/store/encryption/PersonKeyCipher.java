@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.indaba.crypto.AesGcm;
 import org.indaba.store.StorageException;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.encryption.PersonKeys.NewKey;
@@ -213,7 +214,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
     }
 
     private synchronized Optional<SecretKeySpec> fresh(long id) {
-        return Optional.ofNullable(fresh.get(id)).map(each -> new SecretKeySpec(each.key(), "AES"));
+        return Optional.ofNullable(fresh.get(id)).map(each -> AesGcm.key(each.key()));
     }
 
     private synchronized long current(Owner owner) {
@@ -252,7 +253,7 @@ public final class PersonKeyCipher implements ColumnCipher, AutoCloseable {
         next = fresh.isEmpty() ? file.last() + 1 : next + 1;
         fresh.put(next, new NewKey(next, owner, key));
         freshOf.put(owner, next);
-        known.add(next, new SecretKeySpec(key, "AES"));
+        known.add(next, AesGcm.key(key));
         return next;
     }
 
