@@ -41,10 +41,7 @@ public final class CommandReader {
 
     /** The code of the consultation whose figures an input asks for. */
     static Optional<String> figured(Input input) {
-        return input instanceof Input.Tapped tapped
-                ? tapped.action().filter(each -> each.argument().startsWith(StaffCommand.STATS.word() + "/"))
-                        .map(Action::consultation)
-                : about(StaffCommand.STATS, input);
+        return about(StaffCommand.STATS, input);
     }
 
     /** The code of the consultation whose audit an input asks for. */
@@ -53,6 +50,9 @@ public final class CommandReader {
     }
 
     private static Optional<String> about(StaffCommand order, Input input) {
+        if (input instanceof Input.Tapped tapped) {
+            return tapped.action().filter(each -> each.argument().startsWith(order.word() + "/")).map(Action::consultation);
+        }
         return input instanceof Input.Said said
                 ? command(said).filter(each -> each.name().equals(order.word()))
                         .map(each -> StaffCommand.words(each.argument())[0].toLowerCase(Locale.ROOT))

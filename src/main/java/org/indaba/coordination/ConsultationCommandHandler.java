@@ -21,6 +21,9 @@ import org.indaba.coordination.report.Statistics;
 
 /** Carries out the commands about an existing consultation. */
 public final class ConsultationCommandHandler {
+    /** Behind the code of a consultation: its figures as a picture. */
+    public static final String CHART = "chart";
+
     private final StaffDecisionContext talk;
     private final StaffContext office;
 
@@ -30,21 +33,17 @@ public final class ConsultationCommandHandler {
     }
 
     void obey(StaffCommand order, String argument) {
-        if (order == StaffCommand.CONSULTATIONS) {
-            list();
-            return;
-        }
         String[] words = StaffCommand.words(argument);
         String rest = words.length == 2 ? words[1] : "";
         Optional<Consultation> meant = office.meant(order.act(), words[0]);
-        if (words[0].isEmpty()) {
-            talk.say(Paragraph.of(PhraseKey.ORDER_NEEDS_CODE, Map.of("order", new PhraseArgument.Code("/" + order.word()))));
-        } else if (meant.isEmpty()) {
+        if (meant.isEmpty()) {
             talk.say(office.unknown(words[0]));
         } else if (order == StaffCommand.SHARE) {
             new ShareCommand(talk, meant.get()).obey(rest);
         } else if (order == StaffCommand.TRY) {
             tryOut(meant.get());
+        } else if (order == StaffCommand.STATS && rest.equals(CHART)) {
+            chart(meant.get());
         } else if (order == StaffCommand.STATS) {
             figures(meant.get());
         } else if (order == StaffCommand.AUDIT) {
@@ -60,33 +59,6 @@ public final class ConsultationCommandHandler {
         } else {
             reopen(meant.get(), rest);
         }
-    }
-
-    private void list() {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        office.consultations().values().stream()
-                .filter(each -> office.staff().may(StaffPermission.LIST, each))
-                .forEach(each -> paragraphs.add(listed(each)));
-        if (paragraphs.isEmpty()) {
-            paragraphs.add(Paragraph.of(
-                    office.staff().may(StaffPermission.LAUNCH) ? PhraseKey.NO_CONSULTATIONS : PhraseKey.NO_CONSULTATIONS_TO_SEE));
-        }
-        talk.say(paragraphs, List.of());
-    }
-
-    private Paragraph listed(Consultation consultation) {
-        Map<String, PhraseArgument> values = office.about(consultation);
-        values.put("code", new PhraseArgument.Code(consultation.code()));
-        Phase phase = consultation.phase(office.now());
-        Optional<PhraseArgument> date = phase == Phase.NOT_OPEN
-                ? consultation.opens().map(each -> new PhraseArgument.Moment(each, consultation.zone()))
-                : consultation.closes().map(each -> PhraseArgument.Ending.of(each, consultation.zone()));
-        date.ifPresent(each -> values.put("date", each));
-        return Paragraph.of(switch (phase) {
-            case NOT_OPEN -> PhraseKey.LISTED_NOT_OPEN;
-            case OPEN -> date.isPresent() ? PhraseKey.LISTED_OPEN : PhraseKey.LISTED_NO_END;
-            case CLOSED -> PhraseKey.LISTED_CLOSED;
-        }, values);
     }
 
     // ---- trying out
@@ -137,24 +109,27 @@ public final class ConsultationCommandHandler {
         Statistics statistics = new Statistics(office, figures);
         List<Paragraph> paragraphs = statistics.of(consultation, office.about(consultation));
         NameErasureNotice.ahead(consultation, office.now()).ifPresent(paragraphs::add);
-        boolean some = figures.partial() + figures.submitted() > 0;
-        talk.say(paragraphs, some
-                ? List.of(List.of(new Button(
-                        new Button.Label.Control(Paragraph.of(
-                                PhraseKey.CHART, Map.of("size", new PhraseArgument.Count(LaunchLimits.chartKilobytes(
-                                        statistics.answered(consultation).size()))))),
-                        StaffDecisionContext.action(StaffCommand.STATS, consultation.code(), "chart"))))
-                : List.of());
+        if (figures.partial() + figures.submitted() == 0) {
+            talk.say(paragraphs, List.of());
+            return;
+        }
+        Button chart = new Button(
+                new Button.Label.Control(Paragraph.of(PhraseKey.CHART, Map.of(
+                        "size", new PhraseArgument.Count(LaunchLimits.chartKilobytes(statistics.answered(consultation).size()))))),
+                StaffDecisionContext.action(StaffCommand.STATS, consultation.code(), CHART));
+        talk.ask(CommandPrompt.buttons(StaffCommand.STATS, consultation.code(), paragraphs, List.of(chart)));
+    }
+
+    private void chart(Consultation consultation) {
+        Statistics statistics = new Statistics(office, office.figures().orElseThrow());
+        talk.act(new StaffEffect.Charted(
+                consultation.code(), statistics.caption(office.about(consultation)), statistics.answered(consultation)));
     }
 
     /** Sends the chart after the figures were shown. */
     Optional<PhraseKey> chart(String code) {
         Optional<Consultation> meant = office.meant(StaffPermission.STATS, code);
-        meant.ifPresent(consultation -> {
-            Statistics statistics = new Statistics(office, office.figures().orElseThrow());
-            talk.act(new StaffEffect.Charted(
-                    consultation.code(), statistics.caption(office.about(consultation)), statistics.answered(consultation)));
-        });
+        meant.ifPresent(this::chart);
         return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
     }
 
@@ -231,7 +206,10 @@ public final class ConsultationCommandHandler {
             return;
         }
         PeriodInput.Result read = PeriodInput.read(typed, consultation.zone(), office.now());
-        if (read.trouble().isPresent() || read.opens().isPresent()) {
+        if (!read.either().isEmpty() && read.opens().isEmpty()) {
+            talk.ask(either(order, consultation, read.either()));
+            return;
+        } else if (!read.isLastDay()) {
             talk.say(read.trouble().orElse(how(consultation, order)));
             return;
         }
@@ -245,6 +223,16 @@ public final class ConsultationCommandHandler {
         }
         values.put("date", PhraseArgument.Ending.of(closes, consultation.zone()));
         reschedule(consultation.dates(consultation.opens(), read.closes()), act, Paragraph.of(said, values));
+    }
+
+    /** Which of two closing dates was typed; empty where the consultation is nobody's any more. */
+    Optional<CommandPrompt> either(CommandPrompt.Waiting waiting) {
+        return office.meant(waiting.order().act(), waiting.to()).filter(any -> !waiting.either().isEmpty())
+                .map(each -> either(waiting.order(), each, waiting.either()));
+    }
+
+    private CommandPrompt either(StaffCommand order, Consultation consultation, List<String> either) {
+        return CommandPrompt.either(order, consultation.code(), either, consultation.zone(), office.now());
     }
 
     private Paragraph how(Consultation consultation, StaffCommand order) {

@@ -9,6 +9,7 @@ import org.indaba.conversation.input.Input;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastCommand;
+import org.indaba.coordination.report.CommandTarget;
 
 /**
  * A question about a whole consultation that must be answered before a decision can be made. The answer takes time that
@@ -36,7 +37,9 @@ public sealed interface Enquiry {
 
     /** Tells whether an input may need one. The check is cheap, so that a respondent's turn costs no more. */
     static boolean isLikely(ConversationState conversation, Input input) {
-        return CommandReader.figured(input).isPresent() || CommandReader.audited(input).isPresent()
+        boolean below = input instanceof Input.Said && CommandPrompt.waiting(conversation)
+                .filter(each -> each.isWhich() || each.order() == StaffCommand.STATS).isPresent();
+        return below || CommandReader.figured(input).isPresent() || CommandReader.audited(input).isPresent()
                 || CommandReader.reached(conversation, input).isPresent();
     }
 
@@ -46,7 +49,8 @@ public sealed interface Enquiry {
      *
      * @param drafting whether the sender has begun an announcement, of which their text may be a part
      */
-    static Optional<Enquiry> of(Sender sender, Input input, boolean drafting) {
+    static Optional<Enquiry> of(Sender sender, Input typed, boolean drafting) {
+        Input input = new CommandTarget(sender.staff(), sender.consultations()).named(sender.conversation(), typed);
         Optional<Enquiry> figures = CommandReader.figured(input)
                 .filter(code -> sender.may(StaffPermission.STATS, code)).map(OfFigures::new);
         Optional<Enquiry> log = CommandReader.audited(input)

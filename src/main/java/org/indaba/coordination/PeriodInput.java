@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.indaba.conversation.input.Action;
+import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
@@ -19,12 +24,24 @@ public final class PeriodInput {
 
     private static final int MARCH = 3;
 
+    /** It stands between the days of a period that is read again. */
+    private static final String BETWEEN = "/";
+
     private PeriodInput() {}
 
-    /** The instants, or the problem. */
-    public record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble) {
+    /**
+     * Instants, or what is wrong.
+     *
+     * @param either two periods of which either may be meant, as they are read again; empty where it is known which
+     */
+    public record Result(Optional<Instant> opens, Optional<Instant> closes, Optional<Paragraph> trouble, List<String> either) {
         static Result of(Paragraph trouble) {
-            return new Result(Optional.empty(), Optional.empty(), Optional.of(trouble));
+            return new Result(Optional.empty(), Optional.empty(), Optional.of(trouble), List.of());
+        }
+
+        /** Whether it is a last day and nothing else, and known which. */
+        public boolean isLastDay() {
+            return trouble.isEmpty() && opens.isEmpty() && either.isEmpty();
         }
     }
 
@@ -32,9 +49,20 @@ public final class PeriodInput {
     public static Result read(String typed, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         PeriodParser.Result result = PeriodParser.read(typed);
+        if (result instanceof PeriodParser.Either either) {
+            Result likely = checked(either.likely(), zone, today);
+            Result perhaps = checked(either.perhaps(), zone, today);
+            return likely.trouble.isEmpty() && perhaps.trouble.isEmpty()
+                    ? new Result(likely.opens, likely.closes, Optional.empty(), List.of(code(either.likely()), code(either.perhaps())))
+                    : perhaps.trouble.isEmpty() ? perhaps : likely;
+        }
         return result instanceof PeriodParser.Days days
-                ? checked(days.first(), days.last(), zone, today)
+                ? checked(days, zone, today)
                 : Result.of(unread(((PeriodParser.Unread) result).why(), today));
+    }
+
+    private static String code(PeriodParser.Days days) {
+        return days.first().map(each -> each + BETWEEN).orElse("") + days.last();
     }
 
     private static Paragraph unread(ParseResult.Why why, LocalDate today) {
@@ -46,7 +74,9 @@ public final class PeriodInput {
         return Paragraph.of(line, Map.of("example", example(today)));
     }
 
-    private static Result checked(Optional<LocalDate> first, LocalDate last, ZoneId zone, LocalDate today) {
+    private static Result checked(PeriodParser.Days days, ZoneId zone, LocalDate today) {
+        Optional<LocalDate> first = days.first();
+        LocalDate last = days.last();
         if (last.isBefore(today) || first.filter(each -> each.isBefore(today)).isPresent()) {
             return Result.of(Paragraph.of(PhraseKey.LAUNCH_DATE_PAST));
         } else if (first.filter(each -> each.isAfter(last)).isPresent()) {
@@ -55,11 +85,31 @@ public final class PeriodInput {
             return Result.of(Paragraph.of(PhraseKey.LAUNCH_DATE_FAR));
         }
         Optional<Instant> opens = first.filter(each -> each.isAfter(today)).map(each -> start(each, zone));
-        return new Result(opens, Optional.of(start(last.plusDays(1), zone)), Optional.empty());
+        return new Result(opens, Optional.of(start(last.plusDays(1), zone)), Optional.empty(), List.of());
     }
 
     public static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    // ---- which of two
+
+    /** Whether the more likely of two periods is meant, or the other. */
+    public static List<Paragraph> asks(List<String> either, ZoneId zone, Instant now) {
+        return List.of(told(either.get(0)), Paragraph.of(PhraseKey.WHICH_DATE, Map.of("example", example(zone, now))));
+    }
+
+    /** @param action what a tap means, from the period that it stands for */
+    public static List<Button> choices(List<String> either, Function<String, Action> action) {
+        return either.stream().map(each -> new Button(new Button.Label.Control(told(each)), action.apply(each))).toList();
+    }
+
+    private static Paragraph told(String code) {
+        List<PhraseArgument> days = Stream.of(code.split(BETWEEN)).map(LocalDate::parse)
+                .map(each -> (PhraseArgument) new PhraseArgument.Day(each)).toList();
+        return days.size() == 1
+                ? Paragraph.of(PhraseKey.PERIOD_DAY, Map.of("date", days.get(0)))
+                : Paragraph.of(PhraseKey.PERIOD_DAYS, Map.of("first", days.get(0), "last", days.get(1)));
     }
 
     // ---- examples

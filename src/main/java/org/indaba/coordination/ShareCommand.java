@@ -89,7 +89,7 @@ public final class ShareCommand {
         if (tries()) {
             buttons.add(tryIt());
         }
-        return CommandPrompt.buttons(StaffCommand.SHARE, consultation.code(), buttons);
+        return CommandPrompt.buttons(StaffCommand.SHARE, consultation.code(), List.of(), buttons);
     }
 
     private List<Button> buttons(Stream<Language> languages) {

@@ -42,6 +42,14 @@ public enum StaffCommand {
         return this == CLOSE || this == REVOKE || this == INVITE;
     }
 
+    /** Whether it is about one consultation, which is named first behind it. */
+    public boolean isAboutOne() {
+        return switch (this) {
+            case LAUNCH, CONSULTATIONS, INVITE, REVOKE, DOCUMENT -> false;
+            default -> true;
+        };
+    }
+
     boolean writesToMany() {
         return this == REMIND || this == ANNOUNCE;
     }
@@ -70,7 +78,7 @@ public enum StaffCommand {
         return argument.split("\\s+", 2);
     }
 
-    static Optional<StaffCommand> of(String word) {
+    public static Optional<StaffCommand> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 }

@@ -43,8 +43,19 @@ public final class StaffDecisionContext {
 
     /** Makes this draft the current one, to which the next text belongs. */
     public void drafting(LaunchDraft now) {
+        drafting(now, List.of());
+    }
+
+    /** @param either two periods: it is asked which of them was typed */
+    public void drafting(LaunchDraft now, List<String> either) {
         draft = Optional.of(now);
-        conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, ""));
+        conversation = conversation.dialog(new Dialog(Dialog.Kind.LAUNCH, String.join(" ", either)));
+    }
+
+    /** The two periods of which one was typed; empty where nothing of that kind is asked. */
+    public List<String> either() {
+        return conversation.dialog().filter(each -> each.kind() == Dialog.Kind.LAUNCH && !each.consultation().isEmpty())
+                .map(each -> List.of(each.consultation().split(" "))).orElse(List.of());
     }
 
     public void draftEnds() {

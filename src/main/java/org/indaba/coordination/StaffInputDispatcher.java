@@ -1,5 +1,6 @@
 package org.indaba.coordination;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.indaba.conversation.state.ConversationState.Dialog;
 import org.indaba.coordination.announcement.BroadcastCommand;
 import org.indaba.coordination.launch.LaunchCommand;
 import org.indaba.coordination.launch.LaunchDraft;
+import org.indaba.coordination.report.ConsultationList;
 import org.indaba.coordination.role.RoleInvitationHandler;
 
 /** Decides about one input of somebody with a role; it is the entry to this pure core. */
@@ -126,21 +128,24 @@ public final class StaffInputDispatcher {
     /** The result is false where the text is no word of a button below the command's message. */
     private boolean answered(CommandPrompt.Waiting waiting, Input.Said said) {
         StaffCommand order = waiting.order();
-        if (order.asksFirst() && !talk.office().staff().may(order.act())) {
+        if (waiting.asks() && !talk.office().staff().may(order.act())) {
             talk.say(PhraseKey.ROLE_OVER);
             return true;
         }
-        Optional<CommandPrompt> asked = switch (order) {
+        Optional<CommandPrompt> asked = waiting.isWhich() ? Optional.of(new ConsultationList(talk.office()).which(order)) : switch (order) {
+            case EXTEND, REOPEN -> new ConsultationCommandHandler(talk).either(waiting);
             case SHARE -> sharing(waiting.about()).map(ShareCommand::prompt);
-            case INVITE -> new RoleInvitationHandler(talk).asked(waiting.about());
+            case INVITE -> new RoleInvitationHandler(talk).asked(waiting);
             case REVOKE -> new RoleInvitationHandler(talk).toRevoke();
             default -> new ConsultationCommandHandler(talk).asked(order, waiting.about());
         };
         Optional<Action> meant = asked.flatMap(each -> new TypedInput(each).meaning(said));
         if (meant.isPresent()) {
             perform(meant.get(), waiting);
-        } else if (!order.asksFirst()) {
+        } else if (!waiting.asks()) {
             return false;
+        } else if (!waiting.either().isEmpty() && isDay(said)) {
+            obey(order, (waiting.to() + " " + said.content().text()).strip());
         } else if (asked.isPresent()) {
             talk.ask(asked.get(), asked.get().expected(said.heard()).toArray(Paragraph[]::new));
         } else {
@@ -161,6 +166,10 @@ public final class StaffInputDispatcher {
         }
     }
 
+    private boolean isDay(Input.Said said) {
+        return PeriodInput.read(said.content().text(), ZoneOffset.UTC, talk.office().now()).trouble().isEmpty();
+    }
+
     private void help() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Grant each : talk.office().staff().grants()) {
@@ -178,6 +187,9 @@ public final class StaffInputDispatcher {
         if (!talk.office().staff().may(order.act())) {
             talk.say(PhraseKey.NOT_YOURS);
             return;
+        } else if (order.isAboutOne() && argument.isEmpty()) {
+            talk.ask(new ConsultationList(talk.office()).which(order));
+            return;
         }
         switch (order) {
             case LAUNCH -> new LaunchCommand(talk).begin();
@@ -185,6 +197,7 @@ public final class StaffInputDispatcher {
             case REVOKE -> new RoleInvitationHandler(talk).askToRevoke(argument);
             case DOCUMENT -> new DocumentUploadHandler(talk).mark(argument);
             case REMIND, ANNOUNCE -> new BroadcastCommand(talk).obey(order, argument);
+            case CONSULTATIONS -> talk.say(new ConsultationList(talk.office()).told(), List.of());
             default -> new ConsultationCommandHandler(talk).obey(order, argument);
         }
     }
@@ -202,6 +215,10 @@ public final class StaffInputDispatcher {
         if (!known || !talk.office().staff().may(order.get().act())) {
             return Optional.of(known ? PhraseKey.NOT_YOURS : PhraseKey.TAP_UNKNOWN);
         }
+        if (parts[1].equals(ConsultationList.CHOSEN)) {
+            obey(order.get(), action.consultation());
+            return Optional.empty();
+        }
         return switch (order.get()) {
             case LAUNCH -> new LaunchCommand(talk).tapped(parts[1]);
             case INVITE -> new RoleInvitationHandler(talk).tapped(parts[1]);
@@ -212,6 +229,10 @@ public final class StaffInputDispatcher {
             case RESPONSES -> new ConsultationCommandHandler(talk).send(action.consultation());
             case TRY -> new ConsultationCommandHandler(talk).tryOut(action.consultation());
             case CLOSE -> new ConsultationCommandHandler(talk).close(action.consultation());
+            case EXTEND, REOPEN -> {
+                obey(order.get(), action.consultation() + " " + parts[1]);
+                yield Optional.empty();
+            }
             case REMIND, ANNOUNCE -> new BroadcastCommand(talk).tapped(order.get(), action.consultation(), parts[1]);
             default -> Optional.of(PhraseKey.TAP_UNKNOWN);
         };

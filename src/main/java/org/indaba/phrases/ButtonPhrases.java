@@ -37,7 +37,7 @@ final class ButtonPhrases {
             PhraseKey.RELAY_SEND_TOO, PhraseKey.RELAY_NOT_SEND,
             PhraseKey.READ_SECTION,
             PhraseKey.NO_MORE_REMINDERS, PhraseKey.REMIND_THEM, PhraseKey.STOP_SENDING, PhraseKey.LEAVE_LANGUAGE_OUT, PhraseKey.LEAVE_OTHERS_OUT,
-            PhraseKey.SEND_NOW, PhraseKey.SEND_FILE, PhraseKey.CLOSE_NOW, PhraseKey.REVOKE_NOW,
+            PhraseKey.SEND_NOW, PhraseKey.SEND_FILE, PhraseKey.CHART_WORD, PhraseKey.CLOSE_NOW, PhraseKey.REVOKE_NOW,
             PhraseKey.ROLE_SECRETARIAT, PhraseKey.ROLE_COORDINATOR, PhraseKey.ROLE_READER));
 
     /** An argument with this beginning is the word of a button, and needs no value. */

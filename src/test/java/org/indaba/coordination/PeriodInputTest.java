@@ -74,7 +74,7 @@ class PeriodInputTest {
             int year = now.atZone(NAIROBI).getYear() + 1;
             assertThat(PeriodInput.read(example, NAIROBI, now)).as(example).isEqualTo(new PeriodInput.Result(
                     Optional.of(PeriodInput.start(LocalDate.of(year, 3, 1), NAIROBI)),
-                    Optional.of(PeriodInput.start(LocalDate.of(year, 4, 1), NAIROBI)), Optional.empty()));
+                    Optional.of(PeriodInput.start(LocalDate.of(year, 4, 1), NAIROBI)), Optional.empty(), List.of()));
         }
     }
 

@@ -44,6 +44,7 @@ import org.indaba.coordination.announcement.BroadcastProgress;
 import org.indaba.coordination.announcement.Outreach;
 import org.indaba.coordination.announcement.Recipient;
 import org.indaba.coordination.launch.LaunchDraft;
+import org.indaba.coordination.report.CommandTarget;
 import org.indaba.coordination.report.ConsultationFigures;
 import org.indaba.document.Document;
 import org.indaba.document.DocumentFormat;
@@ -66,7 +67,9 @@ class StaffInputDispatcherPropertiesTest {
             List.of("ar", "zh", "en", "fr", "ru", "es").stream().map(Language::new).toList();
     private static final Questionnaire OFFICIAL = official();
     private static final List<String> TYPED = List.of(
-            "/launch", "/consultations", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
+            "/launch", "/consultations", "/stats", "/remind", "/announce 1", "/close", "3", "/remind 3", "/extend", "/extend 1 7/8/2027", "7/8/2027",
+            "/reopen 1 7/8/2027", "/invite 7/8/2027", "Title of both", "africa-one",
+            "7/8/2027 - 9/10/2027", "/invite", "/revoke 7", "/revoke 8", "/close africa-one", "/close europe-one",
             "/audit africa-one", "/audit europe-one", "/responses africa-one", "/responses europe-one", "/try africa-one", "/try europe-one", "/try both", "/close both", "/close world", "/extend europe-one 31 March 2027", "/extend both 31 March 2027",
             "/reopen europe-one 31 March 2027", "/share europe-one", "/share africa-one", "/share world", "/stats europe-one",
             "/stats africa-one", "/remind africa-one", "/remind europe-one", "/remind world", "/announce africa-one",
@@ -87,11 +90,11 @@ class StaffInputDispatcherPropertiesTest {
 
     private static final List<String> LAUNCHING = List.of(
             "A title", "Another title", "Caf\uFFFD hours", "two\u0085lines", "One\nTwo", "31 March 2027",
-            "1 March 2027 – 31 March 2027", "someone@example.org");
+            "1 March 2027 – 31 March 2027", "7/8/2027", "someone@example.org");
     private static final List<String> FORGED = List.of(
             "launch/scope/europe", "launch/scope/", "launch/scope/africa europe", "launch/preview/yes",
             "invite/coordinator/europe", "invite/secretariat", "invite/reader/", "try/now", "stats/chart",
-            "responses/file", "close/now", "share/fr", "share/nothing", "answer/-", "launch/preview/more-999", "launch/kind/nothing",
+            "stats/which", "remind/which", "announce/which", "close/which", "extend/which", "extend/2027-08-07", "invite/2027-08-07", "launch/dates/2027-08-07", "responses/file", "close/now", "share/fr", "share/nothing", "answer/-", "launch/preview/more-999", "launch/kind/nothing",
             "remind/go", "remind/stop/5", "announce/send", "announce/leave", "announce/leave-others", "announce/back",
             "announce/cancel", "announce/stop/5", "announce/nothing", "revoke/7", "revoke/8", "revoke/nothing");
 
@@ -166,12 +169,13 @@ class StaffInputDispatcherPropertiesTest {
             return tapped(last.get(random.nextInt(last.size() - 1)));
         }
 
-        void take(Input input) {
+        void take(Input taken) {
             now = now.plusSeconds(60);
             last.clear();
-            if (!StaffInputDispatcher.concerns(conversation, input)) {
+            if (!StaffInputDispatcher.concerns(conversation, taken)) {
                 return;
             }
+            Input input = new CommandTarget(new StaffRoles(List.of(grant)), consultations).named(conversation, taken);
             Optional<StaffDecision> ruling = StaffInputDispatcher.advance(office(input), conversation, draft, input);
             if (ruling.isEmpty()) {
                 assertThat(conversation.dialog().map(ConversationState.Dialog::kind))
@@ -186,7 +190,7 @@ class StaffInputDispatcherPropertiesTest {
             conversation = ruling.get().conversation();
             draft = ruling.get().draft();
             boolean tries = ruling.get().done().stream().anyMatch(each ->
-                    each instanceof StaffEffect.Tried || each instanceof StaffEffect.Gathered);
+                    each instanceof StaffEffect.Tried || each instanceof StaffEffect.Gathered || each instanceof StaffEffect.Charted);
             assertThat(tries || !ruling.get().said().isEmpty()).as("never silent").isTrue();
             ruling.get().said().forEach(this::holds);
             ruling.get().done().forEach(this::holds);

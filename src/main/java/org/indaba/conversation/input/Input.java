@@ -46,6 +46,12 @@ public sealed interface Input {
         public Optional<ChannelMoment> mark() {
             return Optional.of(ChannelMoment.of(this));
         }
+
+        /** The same message, as if this had been typed in it. */
+        public Said saying(String text) {
+            return new Said(
+                    at, hint, messageKey, order, ordinal, live, MessageContent.text(text), RecognizedInput.NOTHING, listed);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Consultation.Phase;
 import org.indaba.consultation.StaffPermission;
@@ -36,9 +37,7 @@ public final class BroadcastCommand {
     public void obey(StaffCommand order, String argument) {
         String code = StaffCommand.words(argument)[0];
         Optional<Consultation> meant = office.meant(order.act(), code);
-        if (code.isEmpty()) {
-            talk.say(Paragraph.of(PhraseKey.ORDER_NEEDS_CODE, Map.of("order", new PhraseArgument.Code("/" + order.word()))));
-        } else if (meant.isEmpty()) {
+        if (meant.isEmpty()) {
             talk.say(office.unknown(code));
         } else if (office.outreach().running(order.kind()).isPresent()) {
             progress(order, meant.get());
@@ -100,7 +99,7 @@ public final class BroadcastCommand {
 
     /** Tells whether it is a yes to the question whether they are to be reminded. */
     public static boolean reminds(RecognizedInput heard) {
-        return heard.is(PhraseKey.REMIND_THEM) || heard.isYes();
+        return heard.is(PhraseKey.REMIND_THEM) || heard.isYes() || heard.choice().equals(OptionalInt.of(1));
     }
 
     private void askToRemind(Consultation consultation) {

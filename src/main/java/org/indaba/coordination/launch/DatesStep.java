@@ -18,6 +18,8 @@ record DatesStep(LaunchContext at) implements TextStep {
     /** The period of the first button. */
     static final Duration USUAL = Duration.ofDays(30);
 
+    private static final String THIRTY = "usual";
+
     @Override
     public List<Paragraph> asks() {
         Instant now = at.office().now();
@@ -30,18 +32,21 @@ record DatesStep(LaunchContext at) implements TextStep {
 
     @Override
     public List<Button> choices() {
-        return List.of(at.button(PhraseKey.THIRTY_DAYS, "usual"));
+        return List.of(at.button(PhraseKey.THIRTY_DAYS, THIRTY));
     }
 
     @Override
     public StepResult typed(String text) {
         PeriodInput.Result read = PeriodInput.read(text, draft().zone(), at.office().now());
+        if (!read.either().isEmpty()) {
+            return new StepResult.Doubtful(read.either());
+        }
         return read.trouble().map(StepResult::refused).orElseGet(() -> after(read.opens(), read.closes()));
     }
 
     @Override
     public StepResult chosen(String value) {
-        return after(Optional.empty(), Optional.of(PeriodInput.start(
+        return !value.equals(THIRTY) ? typed(value) : after(Optional.empty(), Optional.of(PeriodInput.start(
                 at.office().now().plus(USUAL).atZone(draft().zone()).toLocalDate().plusDays(1), draft().zone())));
     }
 

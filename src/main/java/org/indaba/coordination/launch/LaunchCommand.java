@@ -45,7 +45,7 @@ public final class LaunchCommand {
     }
 
     private LaunchContext context(LaunchDraft draft) {
-        return new LaunchContext(office, draft);
+        return new LaunchContext(office, draft, talk.either());
     }
 
     /** Nothing is shown as what will be launched before it is complete. */
@@ -132,6 +132,9 @@ public final class LaunchCommand {
             ask(next.draft());
         } else if (result instanceof StepResult.Refused refused) {
             talk.say(refused.why(), List.of());
+        } else if (result instanceof StepResult.Doubtful doubtful) {
+            talk.drafting(step.draft(), doubtful.either());
+            show(LaunchStep.of(context(step.draft())), 0);
         } else if (result instanceof StepResult.Page page) {
             show(step, page.from());
         } else {

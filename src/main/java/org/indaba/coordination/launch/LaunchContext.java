@@ -19,10 +19,14 @@ import org.indaba.coordination.launch.LaunchDraft.Step;
 import org.indaba.places.RegionTable;
 import org.indaba.questionnaire.Language;
 
-/** Everything from which a step of a launch is made. */
-record LaunchContext(StaffContext office, LaunchDraft draft) {
+/**
+ * All that a step of a launch is made of.
+ *
+ * @param either two periods of which one was typed; empty where it is known which, and elsewhere
+ */
+record LaunchContext(StaffContext office, LaunchDraft draft, List<String> either) {
     LaunchContext with(LaunchDraft other) {
-        return new LaunchContext(office, other);
+        return new LaunchContext(office, other, List.of());
     }
 
     Button button(PhraseKey line, String value) {

@@ -28,7 +28,7 @@ interface LaunchStep extends Prompt {
             case ANOTHER -> new MoreQuestionsStep(at);
             case LANGUAGES -> new LanguagesStep(at);
             case TRANSLATION -> new TranslationStep(at);
-            case DATES -> new DatesStep(at);
+            case DATES -> at.either().isEmpty() ? new DatesStep(at) : new EitherDatesStep(at);
             case CONTACT -> new ContactStep(at);
             case PREVIEW -> new PreviewStep(at);
         };

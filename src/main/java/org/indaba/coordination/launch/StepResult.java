@@ -17,7 +17,10 @@ sealed interface StepResult {
     /** Another part of the preview, from this message on. */
     record Page(int from) implements StepResult {}
 
-    /** The consultation is launched. */
+    /** Either of two periods may be meant: it is asked which. */
+    record Doubtful(List<String> either) implements StepResult {}
+
+    /** It is launched. */
     record Agreed() implements StepResult {}
 
     static StepResult refused(PhraseKey line) {

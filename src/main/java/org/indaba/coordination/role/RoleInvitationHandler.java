@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.Role;
@@ -37,6 +38,9 @@ public final class RoleInvitationHandler {
     /** The clocks are no region's: a role may be for several, and the link knows none. */
     private static final ZoneId CLOCKS = ZoneId.of("UTC");
 
+    /** What a button carries that stands for a last day. */
+    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)");
+
     private final StaffDecisionContext talk;
 
     public RoleInvitationHandler(StaffDecisionContext talk) {
@@ -50,7 +54,10 @@ public final class RoleInvitationHandler {
         RoleLastDay last = RoleLastDay.NONE;
         if (!typed.isBlank()) {
             PeriodInput.Result read = PeriodInput.read(typed, CLOCKS, talk.office().now());
-            if (read.trouble().isPresent() || read.opens().isPresent()) {
+            if (!read.either().isEmpty() && read.opens().isEmpty()) {
+                talk.ask(CommandPrompt.either(StaffCommand.INVITE, "", read.either(), CLOCKS, talk.office().now()));
+                return;
+            } else if (!read.isLastDay()) {
                 talk.say(read.trouble().orElse(howToEnd()));
                 return;
             }
@@ -67,8 +74,12 @@ public final class RoleInvitationHandler {
                         .toList());
     }
 
-    /** The question about an invitation that is still open. */
-    public Optional<CommandPrompt> asked(String about) {
+    /** What is still asked of an invitation that is being made. */
+    public Optional<CommandPrompt> asked(CommandPrompt.Waiting waiting) {
+        if (!waiting.either().isEmpty()) {
+            return Optional.of(CommandPrompt.either(StaffCommand.INVITE, "", waiting.either(), CLOCKS, talk.office().now()));
+        }
+        String about = waiting.about();
         RoleLastDay last = RoleLastDay.of(about);
         String role = RoleLastDay.without(about);
         return role.isEmpty()
@@ -95,6 +106,10 @@ public final class RoleInvitationHandler {
     }
 
     public Optional<PhraseKey> tapped(String what) {
+        if (DAY.matcher(what).matches()) {
+            ask(what);
+            return Optional.empty();
+        }
         RoleLastDay last = RoleLastDay.of(what);
         String[] parts = RoleLastDay.without(what).split("/", 2);
         Optional<Role> role = Role.of(parts[0]);

@@ -126,15 +126,22 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
 
     /** Returns the two numbers in the order of the other end of a period. */
     DateParts inOrderOf(DateParts other) {
-        return order == Order.EITHER && other.order == Order.MONTH_FIRST
+        return other.order == Order.MONTH_FIRST ? turned() : this;
+    }
+
+    /** The month as the day and the day as the month, where nothing tells which of them is which. */
+    DateParts turned() {
+        return order == Order.EITHER
                 ? new DateParts(year, shortYear, OptionalInt.of(day), month.orElseThrow(), Order.MONTH_FIRST)
                 : this;
     }
 
-    /**
-     * Takes missing parts from the other end of a period, and the century of a year of two digits where it is the same
-     * year.
-     */
+    /** Whether the other end of a period may have its two numbers in either order, for all that is said here. */
+    boolean leavesOrder() {
+        return month.isPresent() && (order == Order.EITHER || order == Order.TOLD || month.getAsInt() == day);
+    }
+
+    /** What is not said here is as the other end of a period says it; a year of two digits where it is that year's. */
     DateParts completedBy(DateParts other) {
         boolean sameYear = year.isEmpty() && other.year.isPresent()
                 && (shortYear.isEmpty() || shortYear.getAsInt() == other.year.getAsInt() % CENTURY);

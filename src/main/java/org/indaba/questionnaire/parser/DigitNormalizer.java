@@ -3,8 +3,8 @@ package org.indaba.questionnaire.parser;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Replaces the digits of any script by 0 to 9, and removes invisible characters. */
-final class DigitNormalizer {
+/** Texts with the digits of any script turned into 0 to 9, and without what is invisible. */
+public final class DigitNormalizer {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Cs}&&[^\\n\\t\\r]]");
 
     /** Beside a digit, a digit that is raised, lowered or in a circle is no further digit of the number: 10⁶ is not 106. */
@@ -12,7 +12,7 @@ final class DigitNormalizer {
 
     private DigitNormalizer() {}
 
-    static String plain(String typed) {
+    public static String plain(String typed) {
         String apart = NO_PLACE.matcher(typed).replaceAll("^");
         String text = INVISIBLE.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKC)).replaceAll("");
         StringBuilder plain = new StringBuilder(text.length());

@@ -36,7 +36,10 @@ public final class PeriodParser {
      */
     public record Days(Optional<LocalDate> first, LocalDate last) implements Result {}
 
-    /** The text is no period. */
+    /** Days whose numbers may be those of the months as well: as most people read them, and as others do. */
+    public record Either(Days likely, Days perhaps) implements Result {}
+
+    /** No period. */
     public record Unread(Why why) implements Result {}
 
     public static Result read(String typed) {
@@ -55,11 +58,18 @@ public final class PeriodParser {
     private static Result last(String text) {
         ParseResult reading = new DateParser(Optional.empty(), Optional.empty()).read(text);
         return reading instanceof ParseResult.Value value
-                ? new Days(Optional.empty(), LocalDate.parse(value.code()))
+                ? DateParts.of(text).map(said -> either(said.date().map(day -> new Days(Optional.empty(), day)),
+                        said.turned().date().map(day -> new Days(Optional.empty(), day)))).orElseThrow()
                 : new Unread(((ParseResult.Unread) reading).why());
     }
 
-    /** @param one the result of the whole text as one day */
+    private static Result either(Optional<Days> likely, Optional<Days> perhaps) {
+        return perhaps.isEmpty() || perhaps.equals(likely)
+                ? likely.orElseThrow()
+                : new Either(likely.orElseThrow(), perhaps.get());
+    }
+
+    /** @param one what the whole text is as one day */
     private static Result two(String text, boolean isWithin, Unread one) {
         Set<Result> results = new LinkedHashSet<>();
         Matcher between =
@@ -72,7 +82,7 @@ public final class PeriodParser {
             ends(text, betweenWhole).filter(ends -> ends.first.isWhole() && ends.last.isWhole())
                     .ifPresent(ends -> results.add(period(ends)));
         }
-        List<Result> periods = results.stream().filter(each -> each instanceof Days).toList();
+        List<Result> periods = results.stream().filter(each -> !(each instanceof Unread)).toList();
         if (!periods.isEmpty()) {
             return periods.size() == 1 ? periods.get(0) : new Unread(Why.UNKNOWN);
         } else if (results.isEmpty() || one.why == Why.NO_SUCH_DAY) {
@@ -90,6 +100,14 @@ public final class PeriodParser {
     }
 
     private static Result period(Ends said) {
+        Result likely = days(said);
+        boolean both = said.first.leavesOrder() && said.last.leavesOrder();
+        return likely instanceof Days days && both && days(new Ends(said.first.turned(), said.last.turned())) instanceof Days perhaps
+                ? either(Optional.of(days), Optional.of(perhaps))
+                : likely;
+    }
+
+    private static Result days(Ends said) {
         DateParts first = said.first.inOrderOf(said.last).completedBy(said.last);
         DateParts last = said.last.inOrderOf(said.first).completedBy(said.first);
         if (first.month().isEmpty() || last.month().isEmpty()) {

@@ -117,7 +117,9 @@ class PeriodParserTest {
     @Test
     void an_order_that_both_ends_leave_open_has_the_day_first() {
         assertThat(PeriodParser.read("7/8/2027 - 9/10/2027")).isEqualTo(
-                new PeriodParser.Days(Optional.of(LocalDate.of(2027, 8, 7)), LocalDate.of(2027, 10, 9)));
+                new PeriodParser.Either(
+                        new PeriodParser.Days(Optional.of(LocalDate.of(2027, 8, 7)), LocalDate.of(2027, 10, 9)),
+                        new PeriodParser.Days(Optional.of(LocalDate.of(2027, 7, 8)), LocalDate.of(2027, 9, 10))));
     }
 
     @ParameterizedTest
