@@ -119,6 +119,7 @@ public final class MessageHandler {
         List<Country> offered = session.progress().given().offered().stream()
                 .flatMap(code -> CountryCatalog.of(code).stream()).toList();
         if (word && !offered.isEmpty()) {
+            session.preface(Paragraph.of(PhraseKey.CHOICE_EXPECTED));
             didYouMean(offered);
         } else {
             country(said.messageKey(), said.content(), !word);
