@@ -8,13 +8,18 @@ import java.time.InstantSource;
 
 /** Reads the body of a request, bounded in bytes and in time. */
 public final class BoundedBodyStream extends InputStream {
-    /** Thrown where the body is longer than what is read. */
-    public static final class TooLarge extends IOException {
+    /** What is thrown while it is read. */
+    abstract static sealed class Refused extends IOException {
         private static final long serialVersionUID = 1;
     }
 
-    /** Thrown where the body did not come in time. */
-    public static final class TooSlow extends IOException {
+    /** There is more of it than is read. */
+    public static final class TooLarge extends Refused {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** It did not come in time. */
+    public static final class TooSlow extends Refused {
         private static final long serialVersionUID = 1;
     }
 

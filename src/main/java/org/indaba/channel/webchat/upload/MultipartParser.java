@@ -1,6 +1,5 @@
 package org.indaba.channel.webchat.upload;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.MultipartInput;
 
 /** Parses {@code multipart/form-data} (RFC 7578) part by part while it arrives; no part is held in memory here. */
 public final class MultipartParser {
@@ -26,16 +27,16 @@ public final class MultipartParser {
      */
     public record Part(String name, Optional<String> file, String type) {}
 
-    private final InputStream in;
-    private final byte[] delimiter;
-    private final byte[] buffer = new byte[8_192];
-    private int next;
-    private int end;
-    private boolean last;
+    private final MultipartInput in;
+    private boolean more;
 
-    private MultipartParser(InputStream in, String boundary) {
+    private MultipartParser(MultipartInput in) throws IOException {
         this.in = in;
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        in.setHeaderCharset(StandardCharsets.UTF_8);
+        this.more = in.skipPreamble();
+        if (!more) {
+            throw new EOFException("no part");
+        }
     }
 
     /** The result is empty where the content type names no boundary. */
@@ -44,9 +45,12 @@ public final class MultipartParser {
         if (!boundary.find()) {
             return Optional.empty();
         }
-        MultipartParser multipart = new MultipartParser(in, boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        multipart.toDelimiter(OutputStream.nullOutputStream(), 2);
-        return Optional.of(multipart);
+        String word = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
+        return Optional.of(new MultipartParser(MultipartInput.builder()
+                .setInputStream(in)
+                .setBoundary(word.getBytes(StandardCharsets.ISO_8859_1))
+                .setPartHeaderSizeMax(MOST_HEADER_BYTES)
+                .get()));
     }
 
     /**
@@ -54,10 +58,10 @@ public final class MultipartParser {
      * for.
      */
     public Optional<Part> next() throws IOException {
-        if (last) {
+        if (!more) {
             return Optional.empty();
         }
-        String headers = head();
+        String headers = whole(in::readHeaders);
         String disposition = header(headers, "content-disposition");
         return Optional.of(new Part(
                 group(NAME, disposition).orElse(""),
@@ -71,80 +75,20 @@ public final class MultipartParser {
      * @throws EOFException where the body ends before the part does.
      */
     public void read(OutputStream sink) throws IOException {
-        toDelimiter(sink, 0);
+        whole(() -> in.readBodyData(sink));
+        more = whole(in::readBoundary);
     }
 
-    /** Reads up to the delimiter. {@code matched} is how much of it was read before. A CR occurs at its beginning alone. */
-    private void toDelimiter(OutputStream sink, int matched) throws IOException {
-        int at = matched;
-        while (at < delimiter.length) {
-            if (at == 0) {
-                toCarriageReturn(sink);
-            }
-            int b = required();
-            if (b == (delimiter[at] & 0xff)) {
-                at++;
-                continue;
-            }
-            if (at > 0) {
-                sink.write(delimiter, 0, at);
-            }
-            at = b == delimiter[0] ? 1 : 0;
-            if (at == 0) {
-                sink.write(b);
-            }
-        }
-        int one = required();
-        int two = required();
-        last = one == '-' && two == '-';
-        if (!last && (one != '\r' || two != '\n')) {
-            throw new EOFException("a boundary that is none");
-        }
+    private interface Step<T> {
+        T take() throws IOException;
     }
 
-    /** Every byte of an upload passes through here: bytes that cannot begin a delimiter are passed on as one slice. */
-    private void toCarriageReturn(OutputStream sink) throws IOException {
-        do {
-            fill();
-            int from = next;
-            while (next < end && buffer[next] != '\r') {
-                next++;
-            }
-            sink.write(buffer, from, next - from);
-        } while (next == end);
-    }
-
-    private int required() throws IOException {
-        fill();
-        return buffer[next++] & 0xff;
-    }
-
-    private void fill() throws IOException {
-        if (next == end) {
-            next = 0;
-            end = Math.max(0, in.read(buffer));
-            if (end == 0) {
-                throw new EOFException("cut");
-            }
-        }
-    }
-
-    /** Reads the head of a part up to its empty line. A part without a head begins with that line. */
-    private String head() throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int last = '\n';
-        boolean empty = true;
-        while (true) {
-            int b = required();
-            head.write(b);
-            boolean end = last == '\r' && b == '\n';
-            if (end && empty) {
-                return head.toString(StandardCharsets.UTF_8);
-            } else if (head.size() > MOST_HEADER_BYTES) {
-                throw new EOFException("a part without an end to its head");
-            }
-            empty = end || b == '\r' && empty && last == '\n';
-            last = b;
+    /** The library has a failure of its own for what is no form, and hides in it what the stream below has thrown. */
+    private static <T> T whole(Step<T> step) throws IOException {
+        try {
+            return step.take();
+        } catch (FileUploadException e) {
+            throw e.getCause() instanceof BoundedBodyStream.Refused refused ? refused : new EOFException("cut");
         }
     }
 
