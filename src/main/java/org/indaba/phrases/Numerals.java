@@ -3,7 +3,7 @@ package org.indaba.phrases;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -52,11 +52,8 @@ final class Numerals {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
     }
 
-    PluralRules plurals() {
-        return PluralRules.forLocale(locale);
-    }
-
-    PluralRules ordinals() {
-        return PluralRules.forLocale(locale, PluralRules.PluralType.ORDINAL);
+    /** The pattern of a sentence, by the language's rules for plurals. */
+    MessageFormat choices(String pattern) {
+        return new MessageFormat(pattern, locale);
     }
 }

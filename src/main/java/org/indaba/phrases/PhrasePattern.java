@@ -1,10 +1,12 @@
 package org.indaba.phrases;
 
+import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -12,23 +14,55 @@ import java.util.TreeSet;
 import org.indaba.markup.RichText;
 
 /**
- * An ICU MessageFormat pattern, which ICU parses once and any number of threads can use at a time. ICU's own MessageFormat
- * is not safe for that, and takes 50 µs for a sentence where this takes less than one.
+ * An ICU MessageFormat pattern. ICU chooses among its forms; values are put into what was chosen, because they may be
+ * formatted, and because numbers are written as everywhere else.
  *
- * @param names the names of its arguments
- * @param numeric the names of arguments that must be numbers
+ * @param choices the pattern with a mark in the place of each value
+ * @param values by their marks
+ * @param names of its arguments
+ * @param numeric those that must be numbers
  */
-record PhrasePattern(List<PatternPart> pieces, SortedSet<String> names, SortedSet<String> numeric) {
+record PhrasePattern(
+        MessageFormat choices, List<Insertion> values, Numerals numerals, SortedSet<String> names, SortedSet<String> numeric) {
+    /** The first mark. It and those behind it are noncharacters of Unicode, which stand in no text. */
+    private static final char MARK = '\ufdd0';
 
-    String write(Map<String, Object> values) {
-        return rich(values).text();
+    private static final int MOST_MARKS = 32;
+
+    /** @param offset what goes off a number before it is written */
+    private record Insertion(String name, long offset) {}
+
+    String write(Map<String, Object> arguments) {
+        return rich(arguments).text();
     }
 
-    /** The same as {@link #write}, with the formatting of the values. */
-    RichText rich(Map<String, Object> values) {
+    /** As {@link #write}, with what is formatted in the values. */
+    RichText rich(Map<String, Object> arguments) {
+        String text;
+        // it keeps formatters that are for one thread at a time
+        synchronized (choices) {
+            text = choices.format(arguments);
+        }
         RichText.Builder out = new RichText.Builder();
-        PatternPart.write(pieces, out, values);
-        return out.build();
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int mark = text.charAt(i) - MARK;
+            if (mark >= 0 && mark < values.size()) {
+                out.append(text.substring(done, i));
+                insert(values.get(mark), arguments, out);
+                done = i + 1;
+            }
+        }
+        return out.append(text.substring(done)).build();
+    }
+
+    private void insert(Insertion insertion, Map<String, Object> arguments, RichText.Builder out) {
+        Object value = arguments.get(insertion.name());
+        if (value instanceof RichText text) {
+            out.append(text);
+        } else {
+            out.append(value instanceof Long number ? numerals.write(number - insertion.offset()) : (String) value);
+        }
     }
 
     /**
@@ -36,96 +70,52 @@ record PhrasePattern(List<PatternPart> pieces, SortedSet<String> names, SortedSe
      *      formatted before they are inserted
      */
     static PhrasePattern parse(String pattern, Numerals numerals) {
-        return new Parser(new MessagePattern(pattern), numerals).sentence();
-    }
-
-    private static final class Parser {
-        private final MessagePattern pattern;
-        private final Numerals numerals;
-        private final SortedSet<String> names = new TreeSet<>();
-        private final SortedSet<String> numeric = new TreeSet<>();
-
-        Parser(MessagePattern pattern, Numerals numerals) {
-            this.pattern = pattern;
-            this.numerals = numerals;
-        }
-
-        PhrasePattern sentence() {
-            return new PhrasePattern(message(0, new PatternPart.Text("#")), names, numeric);
-        }
-
-        private List<PatternPart> message(int start, PatternPart hash) {
-            List<PatternPart> pieces = new ArrayList<>();
-            int done = pattern.getPart(start).getLimit();
-            for (int i = start + 1; ; i++) {
-                Part part = pattern.getPart(i);
-                if (part.getIndex() > done) {
-                    pieces.add(new PatternPart.Text(pattern.getPatternString().substring(done, part.getIndex())));
-                }
+        MessagePattern parsed = new MessagePattern(pattern);
+        SortedSet<String> names = new TreeSet<>();
+        SortedSet<String> numeric = new TreeSet<>();
+        List<Insertion> values = new ArrayList<>();
+        Deque<Insertion> plurals = new ArrayDeque<>();
+        StringBuilder marked = new StringBuilder();
+        int done = 0;
+        for (int i = 0; i < parsed.countParts(); i++) {
+            Part part = parsed.getPart(i);
+            ArgType type = part.getArgType();
+            boolean begins = part.getType() == Part.Type.ARG_START;
+            if (part.getType() == Part.Type.REPLACE_NUMBER) {
+                marked.append(pattern, done, part.getIndex()).append(mark(plurals.element(), values));
                 done = part.getLimit();
-                switch (part.getType()) {
-                    case MSG_LIMIT:
-                        return List.copyOf(pieces);
-                    case REPLACE_NUMBER:
-                        pieces.add(hash);
-                        break;
-                    case ARG_START:
-                        pieces.add(argument(i, part.getArgType(), hash));
-                        i = pattern.getLimitPartIndex(i);
-                        done = pattern.getPart(i).getLimit();
-                        break;
-                    default:
-                        break;
-                }
-            }
-        }
-
-        private PatternPart argument(int start, ArgType type, PatternPart hash) {
-            String name = pattern.getSubstring(pattern.getPart(start + 1));
-            names.add(name);
-            boolean plain = type == ArgType.NONE;
-            boolean number =
-                    type == ArgType.SIMPLE && pattern.partSubstringMatches(pattern.getPart(start + 2), "number");
-            if (plain || number) {
-                if (number) {
+            } else if (begins) {
+                String name = parsed.getSubstring(parsed.getPart(i + 1));
+                boolean number = type == ArgType.SIMPLE && parsed.partSubstringMatches(parsed.getPart(i + 2), "number");
+                names.add(name);
+                if (number || type.hasPluralStyle()) {
                     numeric.add(name);
                 }
-                return new PatternPart.Argument(name, numerals);
-            }
-            if (type == ArgType.SELECT) {
-                return new PatternPart.Select(name, forms(start + 2, hash, new HashMap<>()));
-            }
-            if (!type.hasPluralStyle()) {
-                throw new IllegalArgumentException(
-                        "{" + name + "} may be plain, number, plural, selectordinal or select");
-            }
-            numeric.add(name);
-            return plural(name, start + 2, type);
-        }
-
-        private PatternPart plural(String name, int start, ArgType type) {
-            Part first = pattern.getPart(start);
-            boolean hasOffset = first.getType().hasNumericValue();
-            long offset = hasOffset ? (long) pattern.getNumericValue(first) : 0;
-            Map<Long, List<PatternPart>> exact = new HashMap<>();
-            var forms = forms(hasOffset ? start + 1 : start, new PatternPart.Rest(name, offset, numerals), exact);
-            var rules = type == ArgType.PLURAL ? numerals.plurals() : numerals.ordinals();
-            return new PatternPart.Plural(name, offset, rules, Map.copyOf(exact), forms);
-        }
-
-        private Map<String, List<PatternPart>> forms(int start, PatternPart hash, Map<Long, List<PatternPart>> exact) {
-            Map<String, List<PatternPart>> forms = new HashMap<>();
-            for (int i = start; pattern.getPartType(i) == Part.Type.ARG_SELECTOR; i++) {
-                String selector = pattern.getSubstring(pattern.getPart(i++));
-                Part number = pattern.getPart(i);
-                if (number.getType().hasNumericValue()) {
-                    exact.put((long) pattern.getNumericValue(number), message(++i, hash));
-                } else {
-                    forms.put(selector, message(i, hash));
+                if (number || type == ArgType.NONE) {
+                    marked.append(pattern, done, part.getIndex()).append(mark(new Insertion(name, 0), values));
+                    i = parsed.getLimitPartIndex(i);
+                    done = parsed.getPart(i).getLimit();
+                } else if (type.hasPluralStyle()) {
+                    plurals.push(new Insertion(name, (long) parsed.getPluralOffset(i + 2)));
+                } else if (type != ArgType.SELECT) {
+                    throw new IllegalArgumentException(
+                            "{" + name + "} may be plain, number, plural, selectordinal or select");
                 }
-                i = pattern.getLimitPartIndex(i);
+            } else if (part.getType() == Part.Type.ARG_LIMIT && type.hasPluralStyle()) {
+                plurals.pop();
             }
-            return Map.copyOf(forms);
         }
+        String choices = marked.append(pattern, done, pattern.length()).toString();
+        return new PhrasePattern(numerals.choices(choices), List.copyOf(values), numerals, names, numeric);
+    }
+
+    private static char mark(Insertion insertion, List<Insertion> values) {
+        if (!values.contains(insertion)) {
+            values.add(insertion);
+        }
+        if (values.size() > MOST_MARKS) {
+            throw new IllegalArgumentException("it has more than " + MOST_MARKS + " values");
+        }
+        return (char) (MARK + values.indexOf(insertion));
     }
 }
