@@ -12,30 +12,33 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
- * A connection that keeps the statements it prepared, as the drivers of other databases do: SQLite's takes longer to
- * prepare most statements than to run them. Kept statements end with the connection.
+ * A connection that keeps its prepared statements, as the drivers of other databases do: SQLite's takes longer to prepare
+ * most statements than to run them. Kept statements end with the connection.
  */
 public final class CachingConnection extends JDBC4Connection {
     private static final String PREFIX = "jdbc:sqlite:";
 
-    /** Statements kept. Those with lists differ by the lists' lengths, so the one used longest ago makes room. */
+    /**
+     * The number of statements that are kept. Those with lists differ by the lists' lengths, so the least recently used one
+     * is dropped.
+     */
     static final int MOST_KEPT = 128;
 
     private final Map<String, Kept> idle = new LinkedHashMap<>(64, 0.75f, true);
     private final int most;
 
-    /** Connects to a database that is there; one whose file is gone is not made anew. */
+    /** Connects to an existing database; where its file is missing none is made. */
     public CachingConnection(String url) throws SQLException {
         this(url, MOST_KEPT);
     }
 
-    /** @param most statements kept */
+    /** @param most the number of statements that are kept */
     public CachingConnection(String url, int most) throws SQLException {
         super(url, url.substring(PREFIX.length()), settings());
         this.most = most;
     }
 
-    /** The product makes its own ids; the driver would ask for the last one after every insert. */
+    /** The product makes its own ids; by default the driver would ask for the last one after every insert. */
     private static Properties settings() {
         SQLiteConfig config = new SQLiteConfig();
         config.setGetGeneratedKeys(false);
@@ -67,7 +70,7 @@ public final class CachingConnection extends JDBC4Connection {
         }
     }
 
-    /** Closing it makes it ready for its next use. */
+    /** A kept statement: closing it makes it ready for its next use. */
     private static final class Kept extends JDBC4PreparedStatement {
         private final CachingConnection owner;
         private final String text;
@@ -80,7 +83,7 @@ public final class CachingConnection extends JDBC4Connection {
             this.text = text;
         }
 
-        /** The driver would ask for each column's name at every execution. */
+        /** By default the driver would ask for each column's name at every execution. */
         @Override
         public ResultSet getResultSet() throws SQLException {
             rs.colsMeta = columns;

@@ -5,7 +5,9 @@ import org.jooq.exception.DataAccessException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Whether the database refused a row for what else is stored: the same turn with other ids may go through. */
+/**
+ * Tells whether the database refused a row because of another stored row, so that the same turn may succeed with other ids.
+ */
 public final class ConstraintViolation {
     /** PostgreSQL's appendix A: integrity constraint violation. */
     private static final String CLASS = "23";

@@ -13,11 +13,14 @@ import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** References of the schema by which a row points at one that is not there. A database refuses such rows unless it is told not to. */
+/**
+ * Finds references of the schema with rows that point at missing ones. A database refuses such rows unless it is told not
+ * to.
+ */
 final class DanglingReferences {
     private DanglingReferences() {}
 
-    /** Their names. */
+    /** Returns their names. */
     static List<String> of(ReadContext db) {
         List<String> lost = new ArrayList<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {

@@ -11,9 +11,9 @@ import org.indaba.store.DatabaseFitness;
 import org.indaba.store.WriteSeries;
 import org.jooq.exception.DataAccessException;
 
-/** Looks whether the database is as it must be. To be called by one thread; a look takes a few milliseconds. */
+/** Checks whether the database works as it must. One thread should call it; a check takes a few milliseconds. */
 public final class DatabaseCheck {
-    /** After so long without a commit one is made, to see that the disk takes it. */
+    /** After this time without a commit one is made, to see that the disk accepts it. */
     static final Duration QUIET = Duration.ofSeconds(30);
 
     /** How long that commit may take. */
@@ -85,7 +85,7 @@ public final class DatabaseCheck {
         try {
             trial.get(COMMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException told) {
-            // the writer says of the one, and slow() of the other
+            // the writer reports the first case, and slow() the second
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

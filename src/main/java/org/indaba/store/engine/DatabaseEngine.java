@@ -8,9 +8,9 @@ public interface DatabaseEngine extends WriterConnections, ReaderPool.Connection
     /** Is told of every read that failed. */
     void failedToRead(Throwable failure);
 
-    /** Ends with a read: what the read may still see is kept meanwhile. */
+    /** Registers a read; what it may still see is kept until it is closed. */
     ReaderQueue.Reading reading();
 
-    /** To be called when all of its connections are closed. */
+    /** Must be called when all of its connections are closed. */
     void close();
 }

@@ -5,26 +5,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
-/** What a database stands on, as {@link DatabaseCheck} looks at it. */
+/** Looks at the foundations of a database for {@link DatabaseCheck}. */
 public interface DatabaseProbe {
-    /** What is wrong with it, if anything, before it is read. */
+    /** A problem that is visible before the database is read, if there is one. */
     Optional<String> wrong();
 
-    /** By a connection that remembers nothing of earlier looks. */
+    /** Reads with a connection that has no cache of earlier reads. */
     <T> T look(Function<DSLContext, T> query) throws SQLException;
 
-    /** Why nothing can be written, where that is seen without writing. */
+    /** The reason why nothing can be written, where that is visible without writing. */
     Optional<String> writeProtected();
 
-    /** Changes nothing, and makes the commit wait for the disk all the same. */
+    /** Changes nothing, but makes the commit wait for the disk all the same. */
     void touch(DSLContext db);
 
-    /** Of the database, as it was at the last look. */
+    /** The size of the database at the last look. */
     long bytes();
 
-    /** Of its log, where it is a file of its own; else 0. */
+    /** The size of its log, where that is a file of its own; else 0. */
     long logBytes();
 
-    /** That may still be written on its disk; empty where nobody knows. */
+    /** The bytes that may still be written to its disk; empty where that is unknown. */
     Optional<Long> freeBytes();
 }

@@ -23,13 +23,13 @@ import org.slf4j.LoggerFactory;
 
 /** The one writer: a thread that takes all writes that wait into one transaction. Whoever is refused sends again. */
 public final class GroupCommit {
-    /** Writes that may wait. The next one fails at once, and its sender sends again. */
+    /** The writes that may wait. Another one fails at once, and its sender sends again. */
     static final int MOST_WAITING = 20_000;
 
-    /** Writes that share a commit: enough to spread the cost of a sync, few enough to keep a turn's wait short. */
+    /** The writes in one commit: enough to spread the cost of a sync, and few enough to keep the wait of a turn short. */
     static final int MOST_TOGETHER = 500;
 
-    /** Between two tries to cut the log, while readers need it. */
+    /** The pause between two attempts to cut the log, while readers need it. */
     private static final long CUT_AGAIN_MILLIS = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -47,13 +47,13 @@ public final class GroupCommit {
     private final BlockingQueue<PendingWrite<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Worker thread = new Worker("writer", this::round);
     private volatile boolean closing;
-    /** At first as well: a crash may have come between an erasure and the cut. */
+    /** It is true at first too: a crash may have come between an erasure and the cut. */
     private volatile boolean tracesLeft = true;
 
     private volatile boolean ended;
     private final LatencyHistogram commits = new LatencyHistogram();
     private final LongAdder failures = new LongAdder();
-    /** What the last commit failed with; empty where it did not. */
+    /** The failure of the last commit; empty where it succeeded. */
     private volatile Optional<String> failing = Optional.empty();
 
     private volatile long lastCommit = System.nanoTime();
@@ -71,12 +71,12 @@ public final class GroupCommit {
         return waiting.size();
     }
 
-    /** From the first write's turn to the end of the sync, for commits that succeeded. */
+    /** The durations from the first write's turn to the end of the sync, for commits that succeeded. */
     public LatencyHistogram commits() {
         return commits;
     }
 
-    /** Commits that failed since the start. */
+    /** The number of failed commits since the start. */
     public long failures() {
         return failures.sum();
     }
@@ -85,19 +85,19 @@ public final class GroupCommit {
         return failing;
     }
 
-    /** How long ago a commit last succeeded, or the start was. */
+    /** The time since the last successful commit, or the start. */
     Duration sinceCommit() {
         return Duration.ofNanos(System.nanoTime() - lastCommit);
     }
 
-    /** A read that the writer waits for would have everybody wait for it. */
+    /** Refuses a read on the writer's own thread, for which everybody would have to wait. */
     public void refuseItself() {
         if (Thread.currentThread().equals(thread)) {
             throw new IllegalStateException("the writer's thread may not wait for a read connection");
         }
     }
 
-    /** False where the thread has ended without being asked to. */
+    /** The result is false where the thread has ended without being asked to. */
     public boolean isAlive() {
         return thread.isAlive();
     }
@@ -114,7 +114,7 @@ public final class GroupCommit {
         return write.done();
     }
 
-    /** Has the log cut after what waits now. */
+    /** Has the log cut after the writes that wait now. */
     public void eraseTraces() {
         tracesLeft = true;
         waiting.offer(WAKE);
@@ -143,7 +143,10 @@ public final class GroupCommit {
         return GO_ON;
     }
 
-    /** Carries out what waits, on the thread of the caller, who is the only writer. False where nothing did. */
+    /**
+     * Carries out what waits on the caller's thread, which must be the only writer. The result is false where nothing
+     * waited.
+     */
     public boolean step() {
         List<PendingWrite<?>> together = room();
         PendingWrite<?> first = waiting.poll();
@@ -180,8 +183,8 @@ public final class GroupCommit {
     }
 
     /**
-     * What tells of a failed commit has failed as well. The connection is given up; so is all that waits, since none of it
-     * may overtake what comes again.
+     * Reporting a failed commit has failed too. The connection is given up, and so are all waiting writes, since none of
+     * them may overtake a repeated one.
      */
     private void lost(List<PendingWrite<?>> together, Throwable e) {
         try {
@@ -190,7 +193,7 @@ public final class GroupCommit {
             transaction.drop();
             failing = Optional.of(WriteTransaction.reason(e));
         } catch (RuntimeException | Error again) {
-            // the first of them is told of
+            // the first failure is reported
         }
         for (PendingWrite<?> each = waiting.poll(); each != null; each = waiting.poll()) {
             lose(each);
@@ -202,11 +205,11 @@ public final class GroupCommit {
         try {
             write.fail(LOST);
         } catch (RuntimeException | Error again) {
-            // the first of them is told of
+            // the first failure is reported
         }
     }
 
-    /** Writes that came in while the writer ended. */
+    /** Refuses writes that came in while the writer ended. */
     private void refuseWaiting() {
         for (PendingWrite<?> late = waiting.poll(); late != null; late = waiting.poll()) {
             late.fail(new StorageException("the database is closed"));

@@ -5,11 +5,11 @@ import org.indaba.store.ReadContext;
 import org.indaba.store.engine.postgres.Amcheck;
 import org.jooq.SQLDialect;
 
-/** Whether every page, row and index of a database is as it must be, and every row that another names is there. */
+/** Checks that every page, row and index of a database is intact, and that every referenced row exists. */
 public final class IntegrityCheck {
     private IntegrityCheck() {}
 
-    /** As much of it as {@link #seesPages} says. */
+    /** Checks as much as {@link #seesPages} tells. */
     public static boolean run(ReadContext db) {
         if (db.family() == SQLDialect.POSTGRES) {
             return WholeDatabase.read(db, () -> DanglingReferences.of(db).isEmpty()
@@ -19,7 +19,10 @@ public final class IntegrityCheck {
                 && db.fetch("pragma foreign_key_check").isEmpty();
     }
 
-    /** Whether pages and indexes are looked at too: PostgreSQL needs its extension amcheck for it, and a right to use it. */
+    /**
+     * Tells whether pages and indexes are checked too: for that PostgreSQL needs its extension amcheck, and the right to
+     * use it.
+     */
     public static boolean seesPages(ReadContext db) {
         return db.family() != SQLDialect.POSTGRES || Amcheck.usable(db).isPresent();
     }

@@ -7,7 +7,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** How statements are written. */
+/** Makes the jOOQ contexts with which statements are rendered. */
 public final class JooqContexts {
     private JooqContexts() {}
 

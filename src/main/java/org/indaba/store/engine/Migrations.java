@@ -28,7 +28,7 @@ public final class Migrations {
             "V6__offices.sql", "V7__retention.sql", "V8__pauses.sql", "V9__buttons.sql",
             "V10__bounds.sql", "V11__seconds.sql", "V12__recordings.sql");
 
-    /** A database's own: they have the same names, and make the same tables. */
+    /** The scripts of each database: they have the same names, and make the same tables. */
     enum Scripts {
         SQLITE("db/migration"),
         POSTGRES("db/postgresql");
@@ -48,7 +48,7 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Loading Flyway takes a quarter of a start, so it is asked only where something is not as it should be. */
+    /** Loading Flyway takes a quarter of a start, so it is used only where the schema is not up to date. */
     public static void bringUpToDate(String url) throws UnusableStorageException {
         if (!upToDate(url)) {
             refuseNewer(url);
@@ -65,7 +65,7 @@ public final class Migrations {
                         + "; start the later version, or restore a backup that this one made: indaba restore FILE");
             }
         } catch (SQLException | DataAccessException unreadable) {
-            // what is wrong with it, the migration says
+            // the migration reports the problem
         }
     }
 
@@ -91,7 +91,7 @@ public final class Migrations {
         }
     }
 
-    /** Flyway's history says that these very scripts, and no others, were carried out. */
+    /** Tells whether, according to Flyway's history, exactly these scripts were carried out. */
     static boolean upToDate(String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
             return applied(connection).equals(known(Scripts.of(url)));
@@ -116,7 +116,7 @@ public final class Migrations {
         return SCRIPTS.stream().map(each -> new Applied(each, checksum("/" + scripts.folder + "/" + each))).toList();
     }
 
-    /** As Flyway computes it: CRC-32 over the lines without their ends. */
+    /** Computes the checksum as Flyway does: CRC-32 over the lines without their ends. */
     private static int checksum(String script) {
         CRC32 crc = new CRC32();
         try (InputStream in = Migrations.class.getResourceAsStream(script);

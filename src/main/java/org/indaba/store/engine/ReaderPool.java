@@ -12,15 +12,15 @@ import org.indaba.store.StorageException;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
-/** Read connections: few, kept open, each lent to one query at a time inside one snapshot. */
+/** A pool of a few read connections, which stay open. Each is lent to one query at a time inside one snapshot. */
 public final class ReaderPool {
-    /** Queries at one time. */
+    /** The queries at one time. */
     public static final int MOST = 8;
 
-    /** How long a query waits for its turn. */
+    /** How long a query waits for a connection. */
     static final int WAIT_SECONDS = 10;
 
-    /** How long closing waits for queries that run. */
+    /** How long closing waits for running queries. */
     private static final int CLOSE_SECONDS = 5;
 
     /** Opens read connections, and begins and ends a snapshot on them. */
@@ -37,14 +37,14 @@ public final class ReaderPool {
     private final Connections connections;
     private final Consumer<Throwable> failed;
     /**
-     * Whoever runs takes a place that is free before one that waits: handed over in order, each would wait for a processor
-     * while nobody reads. Those that wait do so in order.
+     * A running thread takes a free place before one that waits: passed on in order, each waiting thread would first have
+     * to get a processor while nobody reads. Waiting threads get places in order.
      */
     private final Semaphore places = new Semaphore(MOST);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    /** @param failed is told of every failure */
+    /** @param failed receives every failure */
     public ReaderPool(Connections connections, Consumer<Throwable> failed) {
         this.failed = failed;
         this.connections = connections;
@@ -79,7 +79,7 @@ public final class ReaderPool {
         }
     }
 
-    /** Queries that run now. */
+    /** The number of running queries. */
     public int busy() {
         return MOST - places.availablePermits();
     }
@@ -110,11 +110,11 @@ public final class ReaderPool {
         try {
             connection.close();
         } catch (SQLException e) {
-            // it was given up already
+            // the connection was given up already
         }
     }
 
-    /** What one met the others may meet: a server that was started anew has ended them all. */
+    /** Drops idle connections after a failure of one: a server that was restarted has ended them all. */
     private void dropIdle() {
         for (Connection each = idle.poll(); each != null; each = idle.poll()) {
             giveBack(each, false);
@@ -122,8 +122,8 @@ public final class ReaderPool {
     }
 
     /**
-     * Refuses new queries, and waits for those that run: the last connection to SQLite brings its log into the database,
-     * and one that was closed later, or opened anew, would leave a log beside it.
+     * Refuses new queries, and waits for running ones. The last connection to SQLite copies its log into the database; one
+     * that was closed or opened later would leave a log beside it.
      */
     public void close() {
         closed = true;

@@ -3,30 +3,35 @@ package org.indaba.store.engine;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Who reads now, in the order in which they began: what a reader may still see must not go before it ends. */
+/**
+ * Keeps the readers in the order in which they began: data that a reader may still see must not be deleted before it ends.
+ */
 public final class ReaderQueue {
     private final AtomicLong last = new AtomicLong();
     private final ConcurrentSkipListSet<Long> now = new ConcurrentSkipListSet<>();
 
-    /** Ends when it is closed. */
+    /** A read in progress, which ends when it is closed. */
     public interface Reading extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** To be called before the snapshot is taken: whoever is missed by {@link #any} takes theirs later. */
+    /**
+     * Begins a read. It must be called before the snapshot is taken: a reader that {@link #any} misses takes its snapshot
+     * later.
+     */
     public Reading begin() {
         long number = last.incrementAndGet();
         now.add(number);
         return () -> now.remove(number);
     }
 
-    /** Everybody who reads now has this number at most. */
+    /** The greatest number of any current reader. */
     public long soFar() {
         return last.get();
     }
 
-    /** Whether somebody still reads who had begun by then. */
+    /** Tells whether a reader that had begun by then is still reading. */
     public boolean any(long by) {
         Long first = now.ceiling(Long.MIN_VALUE);
         return first != null && first <= by;

@@ -12,33 +12,33 @@ import org.jooq.DSLContext;
 import org.jooq.Query;
 
 /**
- * A statement with a list of ids among its parameters, rendered once a length. Lengths are powers of two, so that there
- * are few; a shorter list is filled up with its last id, which changes nothing to whom {@code in} asks.
+ * A statement with a list of ids among its parameters, rendered once for each length. Lengths are powers of two, so that
+ * there are few; a shorter list is filled up with its last id, which does not change the meaning of {@code in}.
  */
 public final class RenderedListStatement {
-    /** No row has it: an empty list is a list of this one. */
+    /** No row has this id: an empty list becomes a list of it. */
     private static final Long NOBODY = -1L;
 
     private final BiFunction<DSLContext, List<Long>, Query> query;
     private final Map<Integer, RenderedStatement> ofLength = new ConcurrentHashMap<>();
 
-    /** @param query makes the statement for a list; the ids themselves are dummies */
+    /** @param query makes the statement for a list; the ids are placeholders */
     public RenderedListStatement(BiFunction<DSLContext, List<Long>, Query> query) {
         this.query = query;
     }
 
     /**
-     * How many rows it changed.
+     * Executes the statement, and returns the number of changed rows.
      *
-     * @param before the values that stand before the list
-     * @param after those behind it
+     * @param before the values before the list
+     * @param after the values after it
      */
     public int execute(DSLContext db, List<?> before, Collection<Long> ids, Object... after) {
         List<Long> filled = filled(ids);
         return ofLength(filled.size()).execute(db, values(before, filled, after));
     }
 
-    /** Its rows, in order. */
+    /** Returns its rows, in order. */
     public <T> List<T> all(
             DSLContext db, RenderedStatement.Reader<T> reader, List<?> before, Collection<Long> ids, Object... after) {
         List<Long> filled = filled(ids);

@@ -17,12 +17,12 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 
 /**
- * A statement of a turn. jOOQ renders its SQL once a dialect, from a query whose parameters are dummies; it is executed
- * with the values that are bound to them, in their order. Rendering such a statement anew takes as long as SQLite needs
- * to carry it out (docs/BENCHMARKS.md).
+ * A statement of a turn. jOOQ renders its SQL once for each dialect, from a query whose parameters are placeholders; it is
+ * executed with values that are bound to them, in their order. Rendering such a statement each time would take as long as
+ * SQLite needs to carry it out (docs/BENCHMARKS.md).
  */
 public final class RenderedStatement {
-    /** Reads the row that the cursor stands on. */
+    /** Reads the row of the cursor. */
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -40,12 +40,12 @@ public final class RenderedStatement {
         this.query = query;
     }
 
-    /** How many rows it changed. */
+    /** Executes the statement, and returns the number of changed rows. */
     public int execute(DSLContext db, Object... values) {
         return run(db, values, PreparedStatement::executeUpdate);
     }
 
-    /** The first row. */
+    /** Returns the first row. */
     public <T> Optional<T> first(DSLContext db, Reader<T> reader, Object... values) {
         return run(db, values, statement -> {
             try (ResultSet rows = statement.executeQuery()) {
@@ -54,7 +54,7 @@ public final class RenderedStatement {
         });
     }
 
-    /** Every row, in order. */
+    /** Returns every row, in order. */
     public <T> List<T> all(DSLContext db, Reader<T> reader, Object... values) {
         return run(db, values, statement -> {
             List<T> all = new ArrayList<>();

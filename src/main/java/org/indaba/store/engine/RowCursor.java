@@ -8,17 +8,17 @@ import org.indaba.store.encryption.KeyOwner;
 import org.jooq.ResultQuery;
 
 /**
- * Rows as they come from the database, one in memory at a time. Columns are read when they are asked for, so that what
- * stays the same from row to row is not read again.
+ * A cursor over rows, one in memory at a time. Columns are read when they are asked for, so that values which stay the same
+ * from row to row are not read again.
  */
 public abstract class RowCursor implements AutoCloseable {
-    /** Rows that a driver may fetch ahead, where it would otherwise fetch them all. */
+    /** The rows that a driver may fetch at once; by default it would fetch all. */
     private static final int FETCH = 1_000;
 
-    /** The same of rows that hold what people wrote: a message has up to 20,000 characters, so that these are 3 MB. */
+    /** The same for rows with people's texts: a message has up to 20,000 characters, so that these are 3 MB. */
     public static final int FETCH_WORDS = 32;
 
-    /** The same where few are read of those that the statement finds. */
+    /** The same where few of the found rows are read. */
     public static final int FETCH_FEW = 4;
 
     private final ResultSet rows;
@@ -42,7 +42,7 @@ public abstract class RowCursor implements AutoCloseable {
         }
     }
 
-    /** The text, or empty where there is none. */
+    /** The text, or an empty one where there is none. */
     public final String text(int column) {
         try {
             String text = rows.getString(column);
@@ -52,7 +52,7 @@ public abstract class RowCursor implements AutoCloseable {
         }
     }
 
-    /** As {@link #text(int)}, for a text whose owner's id is in another column. */
+    /** The same as {@link #text(int)}, for a text whose owner's id is in another column. */
     public final String text(int column, KeyOwner kind, int owner) {
         return words.seals() ? words.open(kind, number(owner), text(column)) : text(column);
     }
@@ -76,12 +76,12 @@ public abstract class RowCursor implements AutoCloseable {
         }
     }
 
-    /** As {@link #bytes(int)}, for bytes whose owner's id is in another column. */
+    /** The same as {@link #bytes(int)}, for bytes whose owner's id is in another column. */
     public final byte[] bytes(int column, KeyOwner kind, int owner) {
         return words.seals() ? words.open(kind, number(owner), bytes(column)) : bytes(column);
     }
 
-    /** {@code true}, {@code false}, or empty where nothing is known. */
+    /** {@code true}, {@code false}, or an empty text where it is unknown. */
     public final String truth(int column) {
         try {
             boolean value = rows.getBoolean(column);

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 
-/** How a database's schema stands to this program's. */
+/** The schema of a database, compared with this program's. */
 public sealed interface SchemaStatus {
     String SQLITE_HISTORY = "select 1 from sqlite_master where name = 'flyway_schema_history'";
     String POSTGRES_HISTORY = "select 1 where to_regclass('flyway_schema_history') is not null";
 
-    /** This program's, or an older one of its line, which a start brings up to date. */
+    /** This program's schema, or an older one, which a start brings up to date. */
     record Known(String script) implements SchemaStatus {}
 
-    /** Of a later program: {@code script} made it, and {@code last} is the last that this program has. */
+    /** A later program's schema: {@code script} made it, and {@code last} is the last script of this program. */
     record Newer(String script, String last) implements SchemaStatus {}
 
-    /** Of no program that came before this one. */
+    /** A schema of no earlier version of this program. */
     record Foreign() implements SchemaStatus {}
 
     static SchemaStatus of(DSLContext db) {

@@ -22,21 +22,21 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Copies every row of every table from one database into another whose tables are empty, of whatever kind either is. A
- * bounded number of rows is in memory at one time. What is read is one snapshot only where the caller began one, and what is
- * written is all there or not only where the caller began a transaction.
+ * Copies every row of every table from one database into another whose tables are empty; each may be SQLite or PostgreSQL.
+ * A bounded number of rows is in memory at one time. The read is one snapshot only where the caller began one, and the
+ * write is complete or absent only where the caller began a transaction.
  */
 public final class TableCopy {
-    /** Rows that are written together. */
+    /** The rows that are written together. */
     static final int MOST_ROWS = 500;
 
-    /** Rows that a server sends at one time, however long they are. */
+    /** The rows that a server sends at one time, however long they are. */
     private static final int MOST_FETCHED = 50;
 
-    /** Characters and bytes of a table's long columns that are written together; one row may be longer. */
+    /** The characters and bytes of a table's long columns that are written together; one row may be longer. */
     private static final long MOST_LENGTH = 1 << 20;
 
-    /** Rows after which the keys that they needed are on disk, and not in memory alone. */
+    /** The rows after which the new keys are written to disk, so that memory does not hold too many. */
     private static final int MOST_WITH_NEW_KEYS = 20_000;
 
     private final DSLContext from;
@@ -53,9 +53,9 @@ public final class TableCopy {
     }
 
     /**
-     * How many rows of each table were copied.
+     * Copies all tables, and returns the number of rows of each.
      *
-     * @throws StorageException where one of the two databases failed, or holds another number of rows than the other
+     * @throws StorageException where one of the two databases failed, or their numbers of rows differ
      */
     public SortedMap<String, Long> run() {
         SortedMap<String, Long> copied = new TreeMap<>();
@@ -92,14 +92,14 @@ public final class TableCopy {
         }
     }
 
-    /** The table's columns, and whatever else says whose a row is. */
+    /** The table's columns, and the others that tell the owner of a row. */
     private static Set<Field<?>> read(Table<?> table, List<EncryptedColumn> owned) {
         Set<Field<?>> fields = new LinkedHashSet<>(Arrays.asList(table.fields()));
         owned.forEach(each -> fields.addAll(each.needs()));
         return fields;
     }
 
-    /** In the order of the table's columns, as the other database keeps them. */
+    /** The values in the order of the table's columns, in the form of the other database. */
     private Object[] values(Table<?> table, List<EncryptedColumn> owned, Record row) {
         Object[] values = Arrays.stream(table.fields()).map(row::get).toArray();
         for (EncryptedColumn each : owned) {

@@ -6,7 +6,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** How many rows each table has, in whatever schema the database is. */
+/** Counts the rows of each table, in whatever schema the database is. */
 public final class TableCounts {
     private static final String SQLITE =
             "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'";

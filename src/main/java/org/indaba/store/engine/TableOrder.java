@@ -8,7 +8,7 @@ import java.util.Set;
 import org.indaba.store.schema.DefaultSchema;
 import org.jooq.Table;
 
-/** The tables of the schema, each after those that it points at. */
+/** Orders the tables of the schema, each after those that it references. */
 public final class TableOrder {
     private TableOrder() {}
 
@@ -16,7 +16,7 @@ public final class TableOrder {
         return parentsFirst(DefaultSchema.DEFAULT_SCHEMA.getTables());
     }
 
-    /** @throws IllegalArgumentException where tables point at each other, or a table at itself: no order does then */
+    /** @throws IllegalArgumentException where tables reference each other, or a table itself, so that there is no order */
     static List<Table<?>> parentsFirst(Collection<? extends Table<?>> tables) {
         Set<Table<?>> placed = new LinkedHashSet<>();
         List<Table<?>> left = new ArrayList<>(tables);

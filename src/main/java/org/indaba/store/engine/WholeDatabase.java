@@ -8,8 +8,8 @@ import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Statements that look through a whole table, or all of its indexes: how long one takes grows with what is stored, so that
- * no time-out can be right. A line that breaks meanwhile is found by TCP's keep-alive.
+ * Runs statements that read a whole table, or all of its indexes: their time grows with the amount of stored data, so that
+ * no time-out fits. A broken connection is detected by TCP's keep-alive.
  */
 public final class WholeDatabase {
     private WholeDatabase() {}

@@ -1,5 +1,2 @@
-/**
- * The one writer, the readers and the migrations, whichever database stores the rows. No statement of the product's own
- * tables lives here.
- */
+/** The one writer, the readers and the migrations, for both databases. No statement of the product's own tables is here. */
 package org.indaba.store.engine;

@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Which rows of the table {@code outbox} are sent next. */
+/** Selects the rows of the table {@code outbox} that are sent next. */
 public final class DueOutboxQuery {
     private DueOutboxQuery() {}
 
@@ -35,8 +35,8 @@ public final class DueOutboxQuery {
             ADDRESS.BOT, ADDRESS.SEALED, ADDRESS.LIVE_MESSAGE, ADDRESS.GONE_AT, isOvertaken());
 
     /**
-     * The row is the first of its address, taps aside. A row that was put back keeps its place while it waits; one that
-     * was never due yet does not. Its parameters: the state, and now.
+     * The row is the first of its address, without answers to button presses. A row that was put back keeps its place while
+     * it waits; one that was never due yet does not. The parameters are the state, and now.
      */
     private static Condition isNext(Field<Long> respondent, Field<Long> address) {
         return OUTBOX.ID.eq(DSL.field(DSL.select(EARLIER.ID)
@@ -51,8 +51,8 @@ public final class DueOutboxQuery {
     }
 
     /**
-     * A message with buttons that is followed by another one of its address, which waits for nothing else: what goes out
-     * later, as a receipt that may give way does, overtakes nothing.
+     * The row is a message with buttons that is followed by another one of its address, which waits for nothing else. A row
+     * that is sent later, such as a receipt that may be replaced, overtakes nothing.
      */
     private static Field<Boolean> isOvertaken() {
         return DSL.field(OUTBOX.BUTTONS.eq(inline(true))
@@ -68,22 +68,22 @@ public final class DueOutboxQuery {
     }
 
     /**
-     * Due by now, its parameter. The sum keeps SQLite from choosing the index on due_at, which would sort all that
-     * waits.
+     * The row is due by the parameter. The sum keeps SQLite from choosing the index on due_at, which would sort all rows
+     * that wait.
      */
     private static Condition isDue() {
         return OUTBOX.DUE_AT.plus(inline(0)).le(0L);
     }
 
     /**
-     * Its parameter. A bare one is looked at by SQLite's planner, which makes the statement's plan anew whenever a value
-     * is bound to it: where nothing is due that took four times as long as the look itself (SQLite 3.53.4).
+     * The parameter of the limit. SQLite's planner looks at a bare parameter and makes the statement's plan anew whenever a
+     * value is bound to it: where nothing is due that took four times as long as the look itself (SQLite 3.53.4).
      */
     private static Field<Integer> atMost() {
         return DSL.val(0).plus(inline(0));
     }
 
-    /** Of the channel's bot; its parameters are both. By way of another bot nothing would arrive. */
+    /** The row is for the channel's bot; both are parameters. A call of another bot would not arrive. */
     private static Condition isOf() {
         return ADDRESS.CHANNEL.eq("").and(ADDRESS.BOT.eq(""));
     }
@@ -114,7 +114,7 @@ public final class DueOutboxQuery {
                 row.getBoolean(16));
     }
 
-    /** Empty where it cannot be opened: one that cannot be read must not stop those behind it. */
+    /** The result is empty where the text cannot be opened: a row that cannot be read must not hold up those behind it. */
     private static String openBody(ColumnCipher words, long address, String body) {
         try {
             return words.open(KeyOwner.SAID, address, body);
@@ -149,7 +149,8 @@ public final class DueOutboxQuery {
     }
 
     /**
-     * The next row of each address that has one due, the most urgent and the oldest first; taps are asked for apart.
+     * The next row of each address that has one due, the most urgent and the oldest first, without answers to button
+     * presses.
      *
      * @param busy addresses to leave out
      */
@@ -178,7 +179,10 @@ public final class DueOutboxQuery {
                 .limit(atMost()));
     }
 
-    /** The next due row of each of these addresses, found without looking at what waits elsewhere; taps left out. */
+    /**
+     * The next due row of each of these addresses, found without looking at other addresses, and without answers to button
+     * presses.
+     */
     public static List<DueRow> nextOf(
             DSLContext db, String channel, String bot, Instant now, Collection<Long> addresses, SendableRows mayGo,
             int limit) {
@@ -202,9 +206,9 @@ public final class DueOutboxQuery {
             .limit(atMost()));
 
     /**
-     * The answers to taps that are due, the oldest first. They wait for nothing else of their address.
+     * The answers to button presses that are due, the oldest first. They wait for nothing else of their address.
      *
-     * @param held addresses that must be left alone
+     * @param held addresses that must not be called
      */
     public static List<DueRow> taps(
             DSLContext db, String channel, String bot, Instant now, Collection<Long> held, int limit) {
@@ -222,7 +226,7 @@ public final class DueOutboxQuery {
             .orderBy(OUTBOX.DUE_AT)
             .limit(inline(1)));
 
-    /** When the next row of the outbox that waits for this bot, and is not due yet, becomes due. */
+    /** The time at which the next row of the outbox for this bot becomes due. */
     public static Optional<Instant> earliest(DSLContext db, String bot, Instant now) {
         return EARLIEST.first(db, row -> Instant.ofEpochMilli(row.getLong(1)), OutboxState.DUE, bot, now.toEpochMilli());
     }

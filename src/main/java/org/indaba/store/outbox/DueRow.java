@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An outbox row that may go out, with the address it goes to.
+ * An outbox row that may be sent, with its address.
  *
- * @param body the notice in its stored form; a row that cannot be read must not stop those behind it
+ * @param body the notice in its stored form; a row that cannot be read must not hold up those behind it
  * @param liveMessage the message of this address whose buttons are live
  * @param gone whether the person is known to be out of reach
  * @param overtaken whether its buttons give way to those of a message that waits behind it
@@ -39,24 +39,24 @@ public record DueRow(
                     Stream.of("message", "invitation", Notice.Relayed.KIND), FILES.stream())
             .toList();
 
-    /** The reason of a row whose chat must be left alone until it is due. */
+    /** The reason of a row whose chat must not be called until it is due. */
     public static final String HELD = "held";
 
-    /** The reason of a row whose bot must be left alone until it is due. */
+    /** The reason of a row whose bot must not be called until it is due. */
     public static final String BOT_HELD = "held-bot";
 
     /** The reason of a row that failed and is tried again. */
     public static final String RETRY = "retry";
 
     /**
-     * Whether it makes a message in the chat: it counts for the pace, and sending it twice is seen. Reactions and the
-     * answers to taps may be sent any number of times.
+     * Tells whether it makes a message in the chat: it counts for the pace, and is visible where it is sent twice.
+     * Reactions and answers to button presses may be sent any number of times.
      */
     public boolean makesMessage() {
         return MESSAGES.contains(kind);
     }
 
-    /** Whether it may send a file, which takes minutes where the line is thin. */
+    /** Tells whether it may send a file, which takes minutes over a slow connection. */
     public boolean sendsFile() {
         return FILES.contains(kind);
     }

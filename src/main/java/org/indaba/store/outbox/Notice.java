@@ -9,12 +9,12 @@ import org.indaba.conversation.screen.BotMessage;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.questionnaire.Language;
 
-/** What an outbox row holds: what is to be said, by the names of its phrases, and never what a person wrote. */
+/** The content of an outbox row: what is to be said, as keys of phrases, and never what a person wrote. */
 public sealed interface Notice {
-    /** The column {@code kind}. */
+    /** The value of the column {@code kind}. */
     String kind();
 
-    /** Whether it is a message with buttons that ask for something, of which one in a chat is live. */
+    /** Tells whether it is a message with buttons that ask for something; one such message in a chat is live. */
     default boolean hasButtons() {
         return false;
     }
@@ -31,7 +31,7 @@ public sealed interface Notice {
         }
     }
 
-    /** A silent receipt on the person's message. */
+    /** A silent acknowledgement of the person's message. */
     record Reaction(String messageKey) implements Notice {
         @Override
         public String kind() {
@@ -39,7 +39,7 @@ public sealed interface Notice {
         }
     }
 
-    /** The answer to a tap, with a line of its own or none. */
+    /** The answer to a button press, with or without a line. */
     record TapAnswer(String tap, Language language, Optional<Paragraph> line) implements Notice {
         @Override
         public String kind() {
@@ -49,7 +49,7 @@ public sealed interface Notice {
 
     /** A message that passes on a question to a human: a reply to it is the answer. */
     record Relayed(Language language, BotMessage say) implements Notice {
-        /** Its kind, by which a row of the outbox is known as one. */
+        /** The kind of such a message in the table. */
         public static final String KIND = "relayed";
 
         @Override
@@ -63,7 +63,7 @@ public sealed interface Notice {
         }
     }
 
-    /** An invitation into private chats: what its buttons name, they open. */
+    /** An invitation for a group: its buttons open private chats. */
     record Invitation(Language language, BotMessage say) implements Notice {
         public static final String KIND = "invitation";
 
@@ -73,7 +73,7 @@ public sealed interface Notice {
         }
     }
 
-    /** The QR code of a consultation's link, made when it goes out. */
+    /** The QR code of a consultation's link, made when it is sent. */
     record QrCode(String consultation) implements Notice {
         @Override
         public String kind() {
@@ -81,7 +81,7 @@ public sealed interface Notice {
         }
     }
 
-    /** A document, read when it goes out. */
+    /** A document, read when it is sent. */
     record Document(long id, Language language) implements Notice {
         @Override
         public String kind() {
@@ -89,7 +89,7 @@ public sealed interface Notice {
         }
     }
 
-    /** The dates of a consultation as a file, made when it goes out. */
+    /** The calendar of a consultation, made when it is sent. */
     record Calendar(String consultation, Language language) implements Notice {
         @Override
         public String kind() {
@@ -97,7 +97,7 @@ public sealed interface Notice {
         }
     }
 
-    /** The command menu in this language of the person's app, or for all others; made when it goes out. */
+    /** The command menu for apps in this language, or in all others; made when it is sent. */
     record Menu(Optional<Language> language) implements Notice {
         public static final String KIND = "menu";
 
@@ -108,10 +108,10 @@ public sealed interface Notice {
     }
 
     /**
-     * The answers of a consultation for whoever has this role, made when it goes out.
+     * The answers of a consultation for the holder of this role, made when they are sent.
      *
-     * @param title of the consultation, in their language
-     * @param send the button that asks for the file, under its size; empty: the file itself
+     * @param title the consultation's title in their language
+     * @param send the button that asks for the file, under its size; empty for the file itself
      */
     record Responses(Language language, String consultation, String title, long grant, Optional<Action> send)
             implements Notice {
@@ -122,9 +122,9 @@ public sealed interface Notice {
     }
 
     /**
-     * A picture of figures as they were, drawn when it goes out.
+     * A chart of figures at one time, drawn when it is sent.
      *
-     * @param bars by question, how many
+     * @param bars the numbers by question
      */
     record Chart(Language language, String consultation, Paragraph caption, Map<String, Long> bars)
             implements Notice {
@@ -138,7 +138,7 @@ public sealed interface Notice {
         }
     }
 
-    /** The file with everything that is held about the respondent, made when it goes out. */
+    /** The file with everything that is held about the respondent, made when it is sent. */
     record MyData(Language language) implements Notice {
         @Override
         public String kind() {

@@ -12,25 +12,28 @@ import org.indaba.store.ReadContext;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** How full the outbox is. Read from the indexes alone, and no further than {@link #MOST}, so that it costs the same always. */
+/**
+ * Counts the rows of the outbox. They are read from the indexes alone, and no further than {@link #MOST}, so that the cost
+ * is always the same.
+ */
 public final class OutboxFigures {
-    /** What is counted: this many means as many or more. */
+    /** The highest count: this number means as many or more. */
     public static final int MOST = 10_000;
 
     private OutboxFigures() {}
 
     /**
-     * @param due rows that may go out by now
+     * @param due rows that may be sent now
      * @param sending rows whose call is being made
-     * @param later rows that are for later: appointments, and what is tried again
+     * @param later rows for a later time: planned ones, and those that are tried again
      * @param elsewhere rows that wait for a bot that is not configured
      * @param parked rows that were parked
-     * @param oldest since when the first has been due of those that are due or being sent
+     * @param oldest the time since which the oldest row is due, of those that are due or being sent
      */
     public record Figures(
             long due, long sending, long later, long elsewhere, long parked, Optional<Instant> oldest) {}
 
-    /** @param bots those that are configured; where there is none, what waits is due all the same */
+    /** @param bots the configured bots; where there is none, waiting rows count as due all the same */
     public static Figures run(ReadContext db, Collection<String> bots, Instant now) {
         List<Condition> ours = bots.isEmpty() ? List.of(DSL.noCondition()) : bots.stream().map(OUTBOX.BOT::eq).toList();
         Condition dueNow = OUTBOX.DUE_AT.le(now.toEpochMilli());
@@ -49,10 +52,10 @@ public final class OutboxFigures {
                 count(db, OUTBOX.STATE.eq(OutboxState.PARKED)), oldest.filter(at -> !at.isAfter(now)));
     }
 
-    /** By the gaps between the bots that are configured: what waits for these, which may be much, is not walked. */
+    /** Counts between the ids of the configured bots, so that the rows for these, which may be many, are not read. */
     private static long elsewhere(ReadContext db, Collection<String> bots) {
         List<String> bounds = new ArrayList<>(new TreeSet<>(bots));
-        // a page has no bot: it is asked for, and nothing waits for it
+        // a page has no bot: it is requested, and no row waits for it
         bounds.add(0, "");
         long elsewhere = 0;
         for (int i = 0; i < bounds.size(); i++) {

@@ -1,8 +1,8 @@
 package org.indaba.store.outbox;
 
-/** Why a row was parked, where others ask for it. */
+/** The reasons of parked rows that other code asks for. */
 public final class OutboxReason {
-    /** Nobody knows whether it arrived, twice over. */
+    /** The outcome of two calls is unknown. */
     public static final String UNKNOWN = "unknown outcome";
 
     private OutboxReason() {}

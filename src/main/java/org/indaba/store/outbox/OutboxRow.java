@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that must go out.
+ * A row of the outbox: something that must be sent.
  *
- * @param replaceable it gives way to the next message with buttons of the same respondent while it still waits
- * @param expires when it has lost its point, as the answer to a tap does
- * @param attempts how often it failed
- * @param unknownOutcomes how often nobody knows whether it arrived
+ * @param replaceable true where the next message with buttons for the same respondent replaces it while it still waits
+ * @param expires the time after which it is useless, as for the answer to a button press
+ * @param attempts the number of failures
+ * @param unknownOutcomes the number of calls with an unknown outcome
  */
 public record OutboxRow(
         long id,
@@ -24,7 +24,7 @@ public record OutboxRow(
         int attempts,
         int unknownOutcomes) {
 
-    /** Priorities, the lower the sooner: an unanswered tap shows a spinning clock on the person's phone. */
+    /** Priorities, the lower the sooner: an unanswered button press shows a spinner on the person's phone. */
     public static final int TAP = 0;
 
     public static final int REPLY = 1;

@@ -15,7 +15,7 @@ import org.indaba.store.engine.RenderedListStatement;
 import org.indaba.store.person.PauseTable;
 import org.jooq.DSLContext;
 
-/** What becomes of rows of the table {@code outbox} when they are sent: due, sending, due again, or parked. */
+/** Changes the state of rows of the table {@code outbox} when they are sent: due, sending, due again, or parked. */
 public final class OutboxStateTransitions {
     private OutboxStateTransitions() {}
 
@@ -27,8 +27,8 @@ public final class OutboxStateTransitions {
             .returning(OUTBOX.ID));
 
     /**
-     * Claims rows for sending, before the calls are made. What is added to their state keeps SQLite from choosing the
-     * index on it, in which it would look through all that waits. Returns those that were still due; the others have
+     * Claims rows for sending, before the calls are made. The expression that is added to the state keeps SQLite from
+     * choosing the index on it, where it would read all rows that wait. Returns those that were still due; the others have
      * been taken back since they were read.
      */
     public static Set<Long> markSending(DSLContext db, Collection<Long> ids) {
@@ -47,8 +47,8 @@ public final class OutboxStateTransitions {
     }
 
     /**
-     * Puts a row back that did not go out, to be tried again later. It keeps its place in its chat. Does nothing to a
-     * row that was deleted while the call was made.
+     * Puts back a row that was not sent, to be tried again later. It keeps its place in its chat. Nothing happens to a row
+     * that was deleted during the call.
      */
     public static void postpone(DSLContext db, long id, Instant due, int attempts, int unknownOutcomes, String reason) {
         db.update(OUTBOX)
@@ -72,13 +72,11 @@ public final class OutboxStateTransitions {
         OutboxTable.dropOvertaken(db, ids);
     }
 
-    /**
-     * How many are due again, and how many were parked.
-     */
+    /** The numbers of rows that are due again, and that were parked. */
     public record Recovered(int due, int parked) {}
 
     /**
-     * Deals with the rows that were being sent when the process ended: nobody knows whether they arrived.
+     * Handles the rows that were being sent when the process ended, and whose outcome is unknown.
      *
      * @param mostUnknown a message with so many unknown outcomes is parked; other calls may always be repeated
      */
@@ -104,8 +102,8 @@ public final class OutboxStateTransitions {
     }
 
     /**
-     * Rows that wait for their retry, the end of a pause, or their turn wait no longer because the clock was set back.
-     * What waits for an hour of the day goes by the new clock, and is left alone.
+     * Shortens the wait of rows for a retry, the end of a pause, or their turn, after the clock was set back. Rows that
+     * wait for a time of day follow the new clock, and are not changed.
      *
      * @param back how far it was set back
      */
@@ -119,7 +117,10 @@ public final class OutboxStateTransitions {
         PauseTable.setBack(db, back);
     }
 
-    /** When the newest row was written, by the clock as it was then. Some menus are dated by a day that they wait for. */
+    /**
+     * The time at which the newest row was written, by the clock of then. Some menus have a date in the future, for which
+     * they wait.
+     */
     public static Optional<Instant> newest(DSLContext db) {
         return db.select(max(OUTBOX.CREATED_AT))
                 .from(OUTBOX)

@@ -32,7 +32,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** What is put into the table {@code outbox}, and what is taken out again. */
+/** Inserts rows into the table {@code outbox}, and deletes them. */
 public final class OutboxTable {
     private OutboxTable() {}
 
@@ -46,7 +46,7 @@ public final class OutboxTable {
             .columns(Stream.concat(GIVEN.stream(), Stream.of(OUTBOX.BOT)).toList())
             .values(Stream.concat(GIVEN.stream().map(each -> DSL.val(null, each)), Stream.of(bot())).toList()));
 
-    /** Puts what must be said into the outbox, for the bot of its address. */
+    /** Inserts a row, for the bot of its address. */
     public static void insert(DSLContext db, OutboxRow row) {
         INSERT.execute(
                 db, row.id(), row.respondent(), row.address(), row.priority(), row.notice().kind(),
@@ -65,7 +65,7 @@ public final class OutboxTable {
             .set(OUTBOX.BROADCAST_ID, 0L)
             .where(OUTBOX.ID.eq(0L)));
 
-    /** Puts a row of a broadcast into the outbox. */
+    /** Inserts a row of a broadcast. */
     public static void insertOfBroadcast(DSLContext db, OutboxRow row, long broadcast) {
         insert(db, row);
         INSERT_OF_BROADCAST.execute(db, broadcast, row.id());
@@ -78,8 +78,7 @@ public final class OutboxTable {
             .and(OUTBOX.REPLACEABLE.eq(true)));
 
     /**
-     * Takes back the message that gives way to a newer one, unless it is being sent already. Returns how many were
-     * taken back.
+     * Deletes the message that a newer one replaces, unless it is being sent already. Returns the number of deleted rows.
      */
     public static int deleteReplaceable(DSLContext db, long respondent) {
         return DELETE_REPLACEABLE.execute(db, respondent, OutboxState.DUE, true);
@@ -88,19 +87,20 @@ public final class OutboxTable {
     private static final RenderedListStatement DELETE =
             new RenderedListStatement((db, ids) -> db.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)));
 
-    /** Removes rows that are done. */
+    /** Deletes rows that are done. */
     public static void delete(DSLContext db, Collection<Long> ids) {
         DELETE.execute(db, List.of(), ids);
     }
 
-    /** From the evening to the next morning, and an hour: clocks that are set forward in between must not make it night. */
+    /**
+     * The time from the evening to the next morning, and an hour: where the clock is set forward in between, that must not
+     * count as a night.
+     */
     private static final Duration NIGHT = Duration.ofHours(14);
 
     /**
-     * Removes rows that have lost their point. A row of a broadcast has not, where it did not go out before the night:
-     * its receiver's turn comes again. Nor has what people with a role are told by day: it is told on the next.
-     *
-     * @param bulk whether some of them are of a broadcast, perhaps
+     * Deletes rows that have expired. The row of a broadcast that was not sent before the night has not: its receiver is
+     * looked at again. Nor have notices for staff that are sent by day: they are sent on the next one.
      */
     public static void drop(DSLContext db, Collection<Long> ids, boolean bulk, Instant now) {
         if (bulk) {
@@ -116,7 +116,7 @@ public final class OutboxTable {
         delete(db, ids.stream().filter(each -> !tomorrow.contains(each)).toList());
     }
 
-    /** Those that wait for another day. */
+    /** The rows that wait for another day. */
     private static List<Long> tomorrow(DSLContext db, Collection<Long> ids, Instant now) {
         List<Long> waiting = db.select(OUTBOX.ID).from(OUTBOX)
                 .join(ADDRESS).on(ADDRESS.ID.eq(OUTBOX.ADDRESS_ID))
@@ -157,7 +157,7 @@ public final class OutboxTable {
 
     private static final List<String> REPLY_KINDS = List.of("message", "reaction");
 
-    /** Takes back what was still to be said to somebody in answer to what they wrote, also what was given up. */
+    /** Deletes the replies that wait for somebody, including parked ones. */
     public static void dropReplies(DSLContext db, long respondent) {
         db.deleteFrom(OUTBOX)
                 .where(OUTBOX.RESPONDENT_ID.eq(respondent))
@@ -167,7 +167,10 @@ public final class OutboxTable {
                 .execute();
     }
 
-    /** Asked first, since hardly ever anything does: rendering the two others takes as long as the rest of a submission. */
+    /**
+     * This is asked first, since there hardly ever are any: rendering the two other statements takes as long as the rest of
+     * a submission.
+     */
     private static final RenderedStatement WAITS = new RenderedStatement(db -> db
             .select(OUTBOX.ID)
             .from(OUTBOX)
@@ -177,8 +180,8 @@ public final class OutboxTable {
             .limit(inline(1)));
 
     /**
-     * Takes back what waits to be sent to someone of the broadcasts about a consultation, of these kinds. A reminder
-     * that nobody got does not count as one of theirs.
+     * Deletes waiting messages to somebody of the broadcasts about a consultation, of these kinds. A reminder that was not
+     * sent does not count as one of theirs.
      */
     public static void dropUnasked(DSLContext db, long respondent, String consultation, Collection<Broadcast.Kind> kinds) {
         if (WAITS.first(db, row -> row.getLong(1), respondent, OutboxState.DUE, OutboxRow.BULK).isEmpty()) {
@@ -191,12 +194,12 @@ public final class OutboxTable {
                         .and(BROADCAST.KIND.in(kinds.stream().map(Broadcast.Kind::word).toList())))));
     }
 
-    /** Takes back all of one broadcast that no call is being made for. */
+    /** Deletes all rows of one broadcast for which no call is being made. */
     public static void dropUnasked(DSLContext db, long broadcast) {
         dropWaiting(db, OUTBOX.BROADCAST_ID.eq(broadcast));
     }
 
-    /** Takes back what waits of one broadcast where messages do not reach any more. */
+    /** Deletes waiting rows of one broadcast to people who cannot be reached any more. */
     public static void dropOutOfReach(DSLContext db, long broadcast, Reachability reach) {
         dropWaiting(db, OUTBOX.BROADCAST_ID.eq(broadcast)
                 .and(OUTBOX.ADDRESS_ID.notIn(select(ADDRESS.ID).from(ADDRESS)
@@ -204,8 +207,7 @@ public final class OutboxTable {
     }
 
     /**
-     * Takes back those of these rows, which wait again, that nobody asks for any more: that was said while a call was
-     * made for it.
+     * Deletes those of these rows, which wait again, that are not wanted any more: they were taken back during their call.
      */
     public static void dropOvertaken(DSLContext db, Collection<Long> rows) {
         Condition wanted = RESPONSE.STOPPED_AT.isNull()
@@ -214,7 +216,7 @@ public final class OutboxTable {
         if (rows.isEmpty()) {
             return;
         }
-        // by their ids: SQLite would else look at all that is due
+        // by their ids: otherwise SQLite would read all rows that are due
         dropAllWaiting(db, OUTBOX.STATE.concat(inline("")).eq(OutboxState.DUE)
                 .and(OUTBOX.ID.in(rows))
                 .and(OUTBOX.BROADCAST_ID.isNotNull())
@@ -236,12 +238,12 @@ public final class OutboxTable {
         db.deleteFrom(OUTBOX).where(waiting).execute();
     }
 
-    /** Whether an invitation waits to go to a group, which is a respondent of its own, for all that is known. */
+    /** Tells whether an invitation waits to be sent to a group, which is stored as a respondent of its own. */
     public static boolean hasGroupInvitation(DSLContext db, long group) {
         return db.fetchExists(OUTBOX, OUTBOX.RESPONDENT_ID.eq(group).and(OUTBOX.KIND.eq(Notice.Invitation.KIND)));
     }
 
-    /** Takes back the invitation of a group, unless a call is being made for it. Returns whether there was one. */
+    /** Deletes the invitation of a group, unless a call is being made for it. The result tells whether there was one. */
     public static boolean dropGroupInvitation(DSLContext db, long group) {
         return db.deleteFrom(OUTBOX)
                 .where(OUTBOX.RESPONDENT_ID.eq(group))
@@ -250,7 +252,7 @@ public final class OutboxTable {
                 .execute() > 0;
     }
 
-    /** How many rows wait for another bot than this one: after its token was changed for that of another. */
+    /** The number of rows that wait for another bot, after the token was changed to that of another one. */
     public static int countForOtherBots(ReadContext db, String bot) {
         return db.selectCount()
                 .from(OUTBOX)

@@ -11,15 +11,15 @@ import org.indaba.store.engine.RenderedListStatement;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Which of the rows that are due may go out now. */
+/** Selects which of the due rows may be sent now. */
 public enum SendableRows {
-    /** Whatever waits, taps aside. */
+    /** All waiting rows, except answers to button presses. */
     ANYTHING(OUTBOX.PRIORITY.gt(inline(OutboxRow.TAP))),
     NO_FILES(OUTBOX.PRIORITY.gt(inline(OutboxRow.TAP)).and(isNone(DueRow.FILES))),
 
     /**
-     * Nor files, which are messages too. Bulk is left out whole: it is made of messages, and looking through a broadcast
-     * that waits would cost more than all else.
+     * No messages, and no files, which are messages too. Bulk is left out as a whole: it consists of messages, and reading
+     * a waiting broadcast would cost more than everything else.
      */
     NO_MESSAGES(OUTBOX.PRIORITY.eq(inline(OutboxRow.REPLY)).and(isNone(DueRow.MESSAGES)));
 
@@ -33,7 +33,7 @@ public enum SendableRows {
         return OUTBOX.KIND.notIn(kinds.stream().map(DSL::inline).toList());
     }
 
-    /** A statement for each. */
+    /** Makes a statement for each. */
     static Map<SendableRows, RenderedListStatement> each(Function<Condition, RenderedListStatement> statement) {
         Map<SendableRows, RenderedListStatement> each = new EnumMap<>(SendableRows.class);
         for (SendableRows which : values()) {

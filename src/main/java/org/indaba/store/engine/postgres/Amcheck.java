@@ -6,11 +6,11 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 /**
- * PostgreSQL's extension that looks at the pages of tables and indexes (its documentation, F.1). It has to be made by
- * whoever runs the server, and its functions be granted.
+ * Uses PostgreSQL's extension that checks the pages of tables and indexes (its documentation, F.1). The server's
+ * administrator has to create it, and to grant its functions.
  *
- * @param schema in which the extension is, as SQL writes it
- * @param tables whether it looks at tables: from PostgreSQL 14 on
+ * @param schema the schema of the extension, as SQL writes it
+ * @param tables whether it checks tables: from PostgreSQL 14 on
  */
 public record Amcheck(String schema, boolean tables) {
     private static final String FOUND = """
@@ -23,7 +23,7 @@ public record Amcheck(String schema, boolean tables) {
             from pg_extension join pg_namespace on pg_namespace.oid = extnamespace
             where extname = 'amcheck'""";
 
-    /** PostgreSQL's appendix A: what is stored there is damaged. */
+    /** PostgreSQL's appendix A: the class of errors for damaged data. */
     private static final String DAMAGED = "XX";
 
     public static Optional<Amcheck> usable(DSLContext db) {
@@ -33,7 +33,7 @@ public record Amcheck(String schema, boolean tables) {
                 .findFirst();
     }
 
-    /** Whether nothing wrong is found. Each index is held against its table, row by row. */
+    /** Tells whether no error is found. Each index is compared with its table, row by row. */
     public boolean run(DSLContext db) {
         try {
             db.fetch("select " + schema + ".bt_index_check(pg_class.oid::regclass, true)"

@@ -8,20 +8,20 @@ import org.indaba.store.encryption.PersonKeyCipher;
 import org.indaba.store.engine.DatabaseEngine;
 import org.indaba.store.engine.Migrations;
 
-/** Opens PostgreSQL's databases. */
+/** Opens databases on PostgreSQL. */
 public final class PostgresDatabase {
     private PostgresDatabase() {}
 
     /**
-     * For a server; a second one is refused.
+     * Opens a database for a server; a second server is refused.
      *
-     * @param keys the file of persons' keys, made where there is none
+     * @param keys the file of persons' keys, which is made where there is none
      */
     public static OpenDatabase serve(String url, Path keys) throws UnusableStorageException {
         return open(url, PostgresServer.Use.BY_THE_SERVER, keys);
     }
 
-    /** For what runs beside a server. */
+    /** Opens a database for a process beside a server. */
     public static OpenDatabase open(String url, Path keys) throws UnusableStorageException {
         return open(url, PostgresServer.Use.BESIDE_IT, keys);
     }
@@ -29,7 +29,7 @@ public final class PostgresDatabase {
     private static OpenDatabase open(String url, PostgresServer.Use use, Path keys) throws UnusableStorageException {
         PersonKeyCipher words = PersonKeyCipher.open(keys);
         OpenDatabase database = OneWriterDatabase.over(engine(url, use, words));
-        // new keys beside those that are missing would make it worse
+        // new keys beside missing ones would make it worse
         if (!database.read(words::fits)) {
             database.close();
             throw new UnusableStorageException("the keys of persons in " + keys + " are not those of the database of"
@@ -39,7 +39,7 @@ public final class PostgresDatabase {
         return database;
     }
 
-    /** With a schema that is up to date. Closes the words where it cannot be used. */
+    /** Makes an engine with a schema that is up to date. Where the database cannot be used the cipher is closed. */
     public static DatabaseEngine engine(String url, PostgresServer.Use use, PersonKeyCipher words) throws UnusableStorageException {
         PostgresEngine engine = new PostgresEngine(url, use, words);
         try {

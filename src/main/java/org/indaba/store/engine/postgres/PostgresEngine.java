@@ -15,23 +15,25 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 
-/** PostgreSQL. Other processes' writes wait for the writer's transaction to end; of servers there is one. */
+/**
+ * The engine for PostgreSQL. Other processes' writes wait until the writer's transaction ends; there is only one server.
+ */
 public final class PostgresEngine implements DatabaseEngine {
     private final PostgresServer server;
     private final PostgresServer.Use use;
     private final PersonKeyCipher words;
 
-    /** The one that the start looked through, for the writer: it may hold the lock of the one server. */
+    /** The connection that the start checked, for the writer: it may hold the lock of the one server. */
     private final AtomicReference<Connection> first = new AtomicReference<>();
 
-    /** @param words are closed with it */
+    /** @param words the cipher, which is closed with it */
     PostgresEngine(String url, PostgresServer.Use use, PersonKeyCipher words) {
         this.server = new PostgresServer(url);
         this.use = use;
         this.words = words;
     }
 
-    /** Looks whether it can be used so. */
+    /** Checks whether the database can be used. */
     void settle() throws UnusableStorageException {
         first.set(server.settle(use));
     }
@@ -71,7 +73,7 @@ public final class PostgresEngine implements DatabaseEngine {
         return words.in(JooqContexts.of(connection, SQLDialect.POSTGRES));
     }
 
-    /** The driver begins it with the first statement. */
+    /** The driver begins the transaction with the first statement. */
     @Override
     public void begin(Connection connection) throws SQLException {
         try (PreparedStatement turn = connection.prepareStatement(PostgresServer.LOCK_WRITING)) {
@@ -79,7 +81,7 @@ public final class PostgresEngine implements DatabaseEngine {
         }
     }
 
-    /** As {@link #begin}. What a server reads it knows of; the others tell it by a lock. */
+    /** The same as {@link #begin}. A server knows its own reads; other processes announce theirs with a lock. */
     @Override
     public void beginReading(Connection connection) throws SQLException {
         if (use == PostgresServer.Use.BESIDE_IT) {
@@ -92,10 +94,10 @@ public final class PostgresEngine implements DatabaseEngine {
         connection.commit();
     }
 
-    /** The server that it is connected to is the one there is. */
+    /** A connection always leads to the one existing server. */
     @Override
     public void refuseLost() {
-        // nothing that a connection would not find by itself
+        // a connection notices by itself
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class PostgresEngine implements DatabaseEngine {
         return words.beforeCommit();
     }
 
-    /** What was deleted stays in PostgreSQL for a time: the keys that open it go. */
+    /** Deleted data stays in PostgreSQL for a time, so the keys that open it are deleted. */
     @Override
     public boolean cutLog(Connection connection) throws SQLException {
         try {
@@ -114,7 +116,7 @@ public final class PostgresEngine implements DatabaseEngine {
         }
     }
 
-    /** PostgreSQL says of its own damage in its log. */
+    /** PostgreSQL reports its own damage in its log. */
     @Override
     public void failed(Throwable failure) {
         words.failed();
@@ -122,13 +124,13 @@ public final class PostgresEngine implements DatabaseEngine {
 
     @Override
     public void failedToRead(Throwable failure) {
-        // it says of its own damage in its log
+        // it reports its own damage in its log
     }
 
     /**
-     * What is wrong with one statement or its values undoes no more than its savepoint (PostgreSQL's error codes,
-     * appendix A); whatever is wrong with the connection, the server or its disk ends the connection. What never came
-     * from PostgreSQL touched nothing there.
+     * An error of one statement or its values undoes no more than its savepoint (PostgreSQL's error codes, appendix A); an
+     * error of the connection, the server or its disk ends the connection. An exception that did not come from PostgreSQL
+     * changed nothing there.
      */
     @Override
     public boolean spares(RuntimeException failure) {

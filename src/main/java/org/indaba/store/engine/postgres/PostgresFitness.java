@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.indaba.store.UnusableStorageException;
 
-/** What a PostgreSQL server and its database must be before an answer is kept there. */
+/** Checks the requirements for a PostgreSQL server and its database before an answer is stored there. */
 final class PostgresFitness {
-    /** 13, the oldest that its makers still mended in 2025. */
+    /** Version 13, the oldest that was still maintained in 2025. */
     private static final int OLDEST = 130_000;
 
     /**
-     * The last: whether texts are compared byte by byte, as with SQLite, so that exports and lists are in the same order.
-     * Names of orders say little: an order of ICU's may stand behind a database that is named C.
+     * The last column tells whether texts are compared byte by byte, as with SQLite, so that exports and lists are in the
+     * same order. Names of collations are not reliable: a database that is named C may use one of ICU.
      */
     private static final String ASKED = """
             select current_setting('server_version_num')::integer, current_setting('fsync') = 'on',
@@ -22,7 +22,7 @@ final class PostgresFitness {
 
     private PostgresFitness() {}
 
-    /** @throws UnusableStorageException the first thing that is wrong, with its mend */
+    /** @throws UnusableStorageException with the first problem, and what to do */
     static void require(Connection connection) throws SQLException, UnusableStorageException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ASKED)) {

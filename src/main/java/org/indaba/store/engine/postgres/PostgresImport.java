@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Puts the rows of a SQLite file into a PostgreSQL database that has none: all of them or, whatever happens, none. */
+/** Imports the rows of a SQLite file into an empty PostgreSQL database: all of them or, whatever happens, none. */
 public final class PostgresImport {
     private static final String MEND = "make an empty database and name it in INDABA_DATABASE_URL";
 
@@ -25,7 +25,7 @@ public final class PostgresImport {
     /**
      * Changes nothing.
      *
-     * @throws UnusableStorageException where there is something in the database; an empty schema of this program is nothing
+     * @throws UnusableStorageException where the database is not empty; the empty schema of this program is allowed
      */
     public static void refuseFilled(DatabaseLocation.Postgres postgres) throws UnusableStorageException {
         try (ReadOnlyDatabase database = ReadOnlyDatabase.unopened(postgres)) {
@@ -43,8 +43,8 @@ public final class PostgresImport {
     }
 
     /**
-     * @param file of a schema that is this program's or came before it; it is brought up to date
-     * @throws UnusableStorageException where the one cannot be opened, or the other
+     * @param file a file with this program's schema or an earlier one, which is brought up to date
+     * @throws UnusableStorageException where either database cannot be opened
      * @throws StorageException where the rows were not written
      */
     public static void run(Path file, DatabaseLocation.Postgres postgres) throws UnusableStorageException {

@@ -6,7 +6,7 @@ import org.indaba.store.engine.DatabaseProbe;
 import org.indaba.store.engine.ReaderPool;
 import org.jooq.DSLContext;
 
-/** The PostgreSQL server that is asked. */
+/** Probes a PostgreSQL server. */
 final class PostgresProbe implements DatabaseProbe {
     private final ReaderPool readers;
     private volatile long bytes;
@@ -28,19 +28,19 @@ final class PostgresProbe implements DatabaseProbe {
         });
     }
 
-    /** A server that became another's replica says so at the next commit. */
+    /** A server that became another's replica reports that at the next commit. */
     @Override
     public Optional<String> writeProtected() {
         return Optional.empty();
     }
 
-    /** A message to nobody in PostgreSQL's log, which the commit waits for (its documentation, 9.28.6). */
+    /** Writes a message to nobody into PostgreSQL's log, for which the commit waits (its documentation, 9.28.6). */
     @Override
     public void touch(DSLContext db) {
         db.fetch("select pg_logical_emit_message(true, 'indaba', '')");
     }
 
-    /** Of the whole database. */
+    /** The size of the whole database. */
     @Override
     public long bytes() {
         return bytes;

@@ -9,32 +9,32 @@ import java.util.Set;
 import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.WholeDatabase;
 
-/** Connections to a PostgreSQL server, each as it must be, or none. */
+/** Opens connections to a PostgreSQL server, each with the required settings. */
 public final class PostgresServer {
-    /** Who uses the database: a server is the only one. */
+    /** The use of the database: there is only one server. */
     public enum Use { BY_THE_SERVER, BESIDE_IT }
 
     /**
-     * Seconds to connect, and to wait for an answer: a broken line must not hold a turn for ever. No statement of a server
-     * takes so long; those that look through everything are given their time, {@link WholeDatabase}.
+     * The seconds to connect, and to wait for an answer: a broken connection must not hold up a turn for ever. No statement
+     * of a server takes so long; those that read everything use {@link WholeDatabase}.
      */
     private static final String CONNECT_SECONDS = "10";
 
     private static final String ANSWER_SECONDS = "60";
 
-    /** How long a write waits for another process that writes, in milliseconds; as with SQLite. */
+    /** How long a write waits for another process that writes, in milliseconds; the same as with SQLite. */
     private static final int BUSY_MILLIS = 5_000;
 
-    /** Rows that are fetched at once. */
+    /** The rows that are fetched at once. */
     private static final String ROWS = "1000";
 
     /**
-     * Rows are read in the order of an index, as SQLite reads them, and the first of many are not looked for by sorting all:
-     * PostgreSQL takes what waits in the outbox for a few rows, and looked at each of 10,000 for the next 100.
+     * Rows are read in the order of an index, as with SQLite, and the first of many are not found by sorting all:
+     * PostgreSQL estimated that few rows wait in the outbox, and looked at each of 10,000 for the next 100.
      */
     private static final String IN_ORDER = "set enable_sort = off";
 
-    /** The two locks of this product in a database; the first number is its name's. */
+    /** The two locks of this product in a database; the first number stands for its name. */
     static final String LOCK_WRITING = "select pg_advisory_xact_lock(1768842337, 1)";
 
     private static final String LOCK_SERVING = "select pg_advisory_lock(1768842337, 2)";
@@ -50,7 +50,7 @@ public final class PostgresServer {
         this.url = url;
     }
 
-    /** Looks whether the server and its database are fit for answers that cannot be asked for twice. */
+    /** Checks whether the server and its database are fit for answers that cannot be asked for twice. */
     Connection settle(Use use) throws UnusableStorageException {
         Connection connection;
         try {
@@ -77,7 +77,7 @@ public final class PostgresServer {
         }
     }
 
-    /** What it commits is on the server's disk. */
+    /** A connection whose commits are on the server's disk. */
     Connection writer(Use use) throws SQLException {
         Connection connection = connect();
         try {
@@ -96,7 +96,7 @@ public final class PostgresServer {
         }
     }
 
-    /** One that sees a snapshot in each transaction. */
+    /** A connection that sees one snapshot in each transaction. */
     public Connection reader() throws SQLException {
         Connection connection = connect();
         try {
@@ -111,7 +111,7 @@ public final class PostgresServer {
         }
     }
 
-    /** What the URL says of the same goes before. */
+    /** Settings in the URL take precedence. */
     private Connection connect() throws SQLException {
         Properties usual = new Properties();
         usual.setProperty("ApplicationName", "indaba");
@@ -134,7 +134,7 @@ public final class PostgresServer {
         try {
             connection.close();
         } catch (SQLException e) {
-            // it was given up already
+            // the connection was given up already
         }
     }
 

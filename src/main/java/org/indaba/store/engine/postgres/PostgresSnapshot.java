@@ -18,11 +18,11 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteException;
 
-/** A SQLite file with the rows that a PostgreSQL database has at one moment, made while others write. */
+/** Makes a SQLite file with the rows that a PostgreSQL database has at one moment, while others write. */
 public final class PostgresSnapshot {
     private PostgresSnapshot() {}
 
-    /** @param target as {@link DatabaseSnapshot#take} says */
+    /** @param target see {@link DatabaseSnapshot#take} */
     public static void take(DatabaseLocation.Postgres postgres, Path target) {
         String url = "jdbc:sqlite:" + target;
         try (ReadOnlyDatabase database = ReadOnlyDatabase.beside(postgres)) {
@@ -36,7 +36,7 @@ public final class PostgresSnapshot {
         }
     }
 
-    /** A copy has this program's schema. */
+    /** Refuses another schema: a copy has this program's. */
     private static void refuseOther(SchemaStatus standing) {
         String last = Migrations.SCRIPTS.get(Migrations.SCRIPTS.size() - 1);
         if (!standing.equals(new SchemaStatus.Known(last))) {
@@ -46,7 +46,7 @@ public final class PostgresSnapshot {
         }
     }
 
-    /** In a transaction: either all of it is on disk, or an error says so. */
+    /** The copy is one transaction: either all of it is on disk, or an exception tells that it is not. */
     private static Void copy(DSLContext from, String url) {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
@@ -62,7 +62,7 @@ public final class PostgresSnapshot {
         return sqlite(e).map(cause -> DatabaseSnapshot.reason(cause.getErrorCode() & 0xff)).orElse(e.getMessage());
     }
 
-    /** What SQLite said, where it was SQLite that failed: its disk is full, mostly. */
+    /** The exception of SQLite, where it was SQLite that failed, usually because its disk is full. */
     private static Optional<SQLiteException> sqlite(Throwable e) {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof SQLiteException found) {

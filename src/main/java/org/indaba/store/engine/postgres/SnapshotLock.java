@@ -6,24 +6,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * A lock of a PostgreSQL database by which a process that reads one snapshot for long, a backup, keeps others from
- * forgetting persons' keys that it needs: the rows that were withdrawn meanwhile are in its snapshot. With SQLite its log
- * is not cut either while somebody reads.
+ * A lock of a PostgreSQL database. With it a process that reads one snapshot for long, such as a backup, keeps others from
+ * deleting persons' keys that it needs: rows that are withdrawn meanwhile are in its snapshot. With SQLite the log is not
+ * cut either while somebody reads.
  */
 public final class SnapshotLock {
-    /** The product's number among such locks, and this one's. */
+    /** The product's number among such locks, and this lock's. */
     private static final String NUMBERS = "(1768842337, 3)";
 
     private SnapshotLock() {}
 
-    /** Until the end of the transaction, which it begins; its snapshot is of a time at which nobody was forgetting. */
+    /**
+     * Holds the lock until the end of the transaction, which it begins; the snapshot is from a time at which nobody was
+     * deleting keys.
+     */
     public static void hold(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_xact_lock_shared" + NUMBERS)) {
             statement.execute();
         }
     }
 
-    /** Whether nobody reads now, and nobody begins to until the end of the transaction, which it begins. */
+    /** Tells whether nobody reads now, and nobody begins to until the end of the transaction, which it begins. */
     static boolean isFree(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock" + NUMBERS);
                 ResultSet row = statement.executeQuery()) {

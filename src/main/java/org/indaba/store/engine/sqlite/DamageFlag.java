@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Whether SQLite has said that its file is damaged. No later success takes that back: other pages may be sound. */
+/** Remembers that SQLite has reported damage of its file. No later success clears it: only other pages may be intact. */
 public final class DamageFlag {
     private static final Set<Integer> SAID_BY =
             Set.of(SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
@@ -18,7 +18,7 @@ public final class DamageFlag {
         return met;
     }
 
-    /** To be told of every failure. */
+    /** Looks at a failure; it must be told of every one. */
     void look(Throwable failure) {
         if (!met && explains(failure)) {
             met = true;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The file that was opened at the start, as the file system knows it. SQLite goes on writing to a file that was deleted
- * or moved away, and all of that is gone with the process (sqlite.org/howtocorrupt.html, "Unlinking or renaming").
+ * Identifies the file that was opened at the start in the file system. SQLite goes on writing to a file that was deleted or
+ * moved away, and all of that is lost with the process (sqlite.org/howtocorrupt.html, "Unlinking or renaming").
  */
 public final class DatabaseFile {
     private static final String PREFIX = "jdbc:sqlite:";
@@ -17,19 +17,19 @@ public final class DatabaseFile {
     private final Optional<Path> path;
     private Optional<Object> opened = Optional.empty();
 
-    /** @param url one in memory has no file, and nothing is ever wrong with it */
+    /** @param url the URL; a database in memory has no file, and never a problem */
     public DatabaseFile(String url) {
         String name = url.substring(PREFIX.length());
         boolean file = !name.isEmpty() && !name.startsWith(":") && !name.startsWith("file:");
         this.path = file ? Optional.of(Path.of(name)) : Optional.empty();
     }
 
-    /** Remembers the file that is there now. */
+    /** Remembers the current file. */
     void opened() {
         opened = path.flatMap(DatabaseFile::key);
     }
 
-    /** What is wrong with it, if anything. Costs a look at the folder. */
+    /** The problem with the file, if there is one. It costs one look at the folder. */
     Optional<String> wrong() {
         if (path.isEmpty() || opened.isEmpty()) {
             return Optional.empty();
@@ -45,17 +45,17 @@ public final class DatabaseFile {
         return path.isEmpty() || Files.isWritable(path.get());
     }
 
-    /** Bytes of the database, 0 where there is no file. */
+    /** The bytes of the database, 0 where there is no file. */
     long bytes() {
         return path.map(DatabaseFile::bytes).orElse(0L);
     }
 
-    /** Bytes of its log, 0 where there is none. */
+    /** The bytes of its log, 0 where there is none. */
     long logBytes() {
         return path.map(each -> bytes(each.resolveSibling(each.getFileName() + "-wal"))).orElse(0L);
     }
 
-    /** Bytes that may still be written on its disk; empty where nobody knows. */
+    /** The bytes that may still be written to its disk; empty where that is unknown. */
     Optional<Long> freeBytes() {
         if (path.isEmpty()) {
             return Optional.empty();
@@ -67,7 +67,10 @@ public final class DatabaseFile {
         }
     }
 
-    /** Device and number, or when it was made where the file system has no numbers; empty where there is no file. */
+    /**
+     * The file's device and number, or its creation time where the file system has no numbers; empty where there is no
+     * file.
+     */
     private static Optional<Object> key(Path path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

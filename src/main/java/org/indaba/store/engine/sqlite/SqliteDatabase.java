@@ -12,7 +12,7 @@ import org.indaba.store.UnusableStorageException;
 import org.indaba.store.engine.DatabaseEngine;
 import org.indaba.store.engine.Migrations;
 
-/** Opens SQLite's files. */
+/** Opens databases in SQLite files. */
 public final class SqliteDatabase {
     private SqliteDatabase() {}
 
@@ -21,7 +21,7 @@ public final class SqliteDatabase {
         return OneWriterDatabase.over(engine(file));
     }
 
-    /** With a schema that is up to date. */
+    /** Makes an engine with a schema that is up to date. */
     public static DatabaseEngine engine(Path file) throws UnusableStorageException {
         String url = "jdbc:sqlite:" + file;
         keepFromOthers(file);
@@ -31,7 +31,7 @@ public final class SqliteDatabase {
         return engine;
     }
 
-    /** SQLite gives its log and its index the rights of the database's file, which it would make readable for all. */
+    /** SQLite gives its log and its index the permissions of the database's file, which by default everybody can read. */
     private static void keepFromOthers(Path file) throws UnusableStorageException {
         try {
             OwnerOnly.createFile(file);

@@ -20,15 +20,15 @@ import org.jooq.exception.DataAccessException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** SQLite in WAL mode with {@code synchronous=FULL}. */
+/** The engine for SQLite in WAL mode with {@code synchronous=FULL}. */
 public final class SqliteEngine implements DatabaseEngine {
     /** How long a write waits for another process that holds the lock, in milliseconds. */
     private static final int BUSY_MILLIS = 5_000;
 
-    /** Pages in the WAL before it is copied back: larger than SQLite's 1000, so that fewer commits pay for it. */
+    /** The pages in the WAL before it is copied back: more than SQLite's 1000, so that fewer commits pay for it. */
     private static final int CHECKPOINT_PAGES = 10_000;
 
-    /** Pages held for the writer, and for each reader; the rest the system's own cache holds. They fill up within hours. */
+    /** The cache of the writer, and of each reader; the system's own cache holds the rest. It fills up within hours. */
     private static final int CACHE_KIB = 4_096;
 
     private static final int READER_CACHE_KIB = 512;
@@ -43,7 +43,7 @@ public final class SqliteEngine implements DatabaseEngine {
     private final DatabaseFile file;
     private volatile boolean closed;
 
-    /** @param url of a database whose schema is up to date */
+    /** @param url the URL of a database whose schema is up to date */
     public SqliteEngine(String url) {
         this.url = url;
         this.file = new DatabaseFile(url);
@@ -82,7 +82,8 @@ public final class SqliteEngine implements DatabaseEngine {
             statement.execute("pragma foreign_keys=on");
             statement.execute("pragma secure_delete=on");
             statement.execute("pragma wal_autocheckpoint=" + CHECKPOINT_PAGES);
-            // what a savepoint may have to put back would else lie in a temporary file, outside the data directory
+            // the pages for rolling back to a savepoint would otherwise be in a temporary file outside the data
+            // directory
             statement.execute("pragma temp_store=memory");
             statement.execute("pragma cache_size=-" + CACHE_KIB);
         } catch (SQLException e) {
@@ -149,8 +150,8 @@ public final class SqliteEngine implements DatabaseEngine {
     }
 
     /**
-     * Copies the log into the database, where freed pages are overwritten, and cuts it to nothing. Does not wait for
-     * readers: a download may read for minutes, and turns come first.
+     * Copies the log into the database, where freed pages are overwritten, and empties it. It does not wait for readers: a
+     * download may read for minutes, and turns come first.
      */
     @Override
     public boolean cutLog(Connection connection) throws SQLException {
@@ -174,22 +175,22 @@ public final class SqliteEngine implements DatabaseEngine {
         damage.look(failure);
     }
 
-    /** What is deleted is overwritten, whoever reads. */
+    /** Deleted data is overwritten, whoever reads. */
     @Override
     public ReaderQueue.Reading reading() {
         return () -> { };
     }
 
-    /** Each connection is closed by whoever opened it; one opened later would make a log that nobody brings in. */
+    /** Each connection is closed by its owner; one that was opened later would make a log that nobody copies back. */
     @Override
     public void close() {
         closed = true;
     }
 
     /**
-     * These failures undo their statement alone. After a full disk, an I/O error or a lost lock SQLite may have rolled
-     * back the whole transaction (sqlite.org/lang_transaction.html, "Response To Errors"). What never came from SQLite
-     * touched nothing there.
+     * These failures undo their statement alone. After a full disk, an I/O error or a lost lock SQLite may have rolled back
+     * the whole transaction (sqlite.org/lang_transaction.html, "Response To Errors"). An exception that did not come from
+     * SQLite changed nothing there.
      */
     @Override
     public boolean spares(RuntimeException failure) {

@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import org.indaba.files.OwnerOnly;
 
 /**
- * The driver copies SQLite's own library from its jar into a folder before it can be loaded, and takes the copy away when the
- * process ends by itself. What a kill leaves in the machine's temporary folder nobody takes away.
+ * Sets the folder for SQLite's native library. The driver copies it from its jar into a folder before loading it, and
+ * deletes the copy when the process ends normally; after a kill the copy would stay in the machine's temporary folder for
+ * ever.
  */
 public final class SqliteLibrary {
-    /** Read by the driver at the first connection of a process. */
+    /** The driver reads this property at the first connection of a process. */
     private static final String FOLDER = "org.sqlite.tmpdir";
 
     private SqliteLibrary() {}
 
     /**
-     * Lets the library be copied into this folder, out of which earlier copies go. Nothing changes where an operator names
-     * another folder, as for a disk from which nothing may be run.
+     * Has the library copied into this folder, from which earlier copies are deleted. Nothing changes where an operator
+     * names another folder, as for a disk from which nothing may be run.
      *
-     * @param folder of one process at a time: whoever calls holds its lock
+     * @param folder a folder of one process at a time: the caller holds its lock
      */
     public static void copyInto(Path folder) throws IOException {
         if (System.getProperty(FOLDER) != null) {

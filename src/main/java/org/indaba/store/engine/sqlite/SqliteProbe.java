@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.indaba.store.engine.DatabaseProbe;
 import org.jooq.DSLContext;
 
-/** SQLite's file. */
+/** Probes a SQLite file. */
 public final class SqliteProbe implements DatabaseProbe {
     public interface Opener {
         Connection open() throws SQLException;
@@ -42,7 +42,7 @@ public final class SqliteProbe implements DatabaseProbe {
         return file.isWritable() ? Optional.empty() : Optional.of("its file cannot be written");
     }
 
-    /** Writes the first page as it is: a number that nobody else uses is set to what it was. */
+    /** Writes the first page unchanged: a number that nobody else uses is set to its old value. */
     @Override
     public void touch(DSLContext db) {
         int version = db.fetchSingle("pragma user_version").get(0, Integer.class);
