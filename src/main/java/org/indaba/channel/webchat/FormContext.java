@@ -6,7 +6,7 @@ import org.indaba.channel.InboundKey;
 import org.indaba.conversation.screen.CurrentPage;
 
 /**
- * What the store knows that decides how a form is handled.
+ * The facts from the store that decide how a form is handled.
  *
  * @param here true where the person is in the form's consultation, and how they came there is known
  * @param lapsed true where no question is open and the last message of the bot is out of date

@@ -10,8 +10,8 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseKey;
 
 /**
- * What the bot asks and waits for. The words on its buttons, their numbers, yes and no are read in the same way for all
- * prompts.
+ * A question of the bot for which it waits. The words on its buttons, their numbers, yes and no are read in the same way
+ * for all prompts.
  */
 public interface Prompt {
     /** The arrangement of the choices. */

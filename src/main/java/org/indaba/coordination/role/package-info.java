@@ -1,2 +1,2 @@
-/** How roles are given and revoked. {@code consultation.StaffPermission} is the table of what a role permits. */
+/** Roles: how they are given and revoked. {@code consultation.StaffPermission} is the table of what a role permits. */
 package org.indaba.coordination.role;

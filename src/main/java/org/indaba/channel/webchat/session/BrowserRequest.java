@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.indaba.http.network.ClientAddress;
 import org.indaba.http.network.Site;
 
-/** What is known about the sender of a request. Trusted proxies are looked through. */
+/** The facts about the sender of a request. Trusted proxies are looked through. */
 public record BrowserRequest(Context context, Site site) {
 
     /** Tells whether the connection from the browser is encrypted. */
