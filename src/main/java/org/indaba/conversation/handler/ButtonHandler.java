@@ -52,8 +52,8 @@ public final class ButtonHandler {
             case REFUSE -> profile.refuse();
             case TYPE -> profile.choose(Profile.STAKEHOLDER_TYPES, Field.STAKEHOLDER_TYPE, action);
             case STATUS -> profile.choose(Profile.ITU_STATUSES, Field.ITU_STATUS, action);
-            case COUNTRY -> profile.country(action);
-            case NO_COUNTRY -> press.done(profile::noCountry);
+            case COUNTRY -> new CountryHandler(session).tapped(press, action);
+            case NO_COUNTRY -> press.done(new CountryHandler(session)::none);
             case NEXT -> from(action, () -> next(false));
             case SKIP -> from(action, () -> next(true));
             case BACK -> from(action, this::back);

@@ -1,20 +1,15 @@
 package org.indaba.conversation.handler;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.ConversationLimits;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.Effect.ProfileSet.Field;
 import org.indaba.conversation.InterviewSession;
-import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.input.ContentSize;
 import org.indaba.conversation.input.Input;
 import org.indaba.conversation.input.MessageContent;
 import org.indaba.conversation.input.RecognizedInput;
-import org.indaba.conversation.screen.BotMessage;
-import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
@@ -23,9 +18,6 @@ import org.indaba.conversation.state.FactSources;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.KeptBubble;
 import org.indaba.conversation.state.Stage;
-import org.indaba.places.Country;
-import org.indaba.places.CountryCatalog;
-import org.indaba.places.CountryLookupResult;
 
 /** Handles a message that is no word on a button. */
 public final class MessageHandler {
@@ -44,7 +36,7 @@ public final class MessageHandler {
 
     public void answered(Input.Said said) {
         switch (session.prompt().takes()) {
-            case COUNTRY -> country(said);
+            case COUNTRY -> new CountryHandler(session).typed(said);
             case MESSAGE -> keep(said, session.place().question(), false);
             case VALUE -> new ValueAnswerHandler(session).typed(said);
             case MORE -> {
@@ -111,56 +103,6 @@ public final class MessageHandler {
         session.become(session.progress().doubt(doubt));
         boolean again = !perhapsAsked && last.map(DoubtfulAnswer::purpose).equals(purpose);
         return doubt.filter(any -> !again);
-    }
-
-    /** Yes and no are codes and names of countries too, so whoever types one of them is asked. */
-    private void country(Input.Said said) {
-        boolean word = said.heard().isYes() || said.heard().isNo();
-        List<Country> offered = session.progress().given().offered().stream()
-                .flatMap(code -> CountryCatalog.of(code).stream()).toList();
-        if (word && !offered.isEmpty()) {
-            session.preface(Paragraph.of(PhraseKey.CHOICE_EXPECTED));
-            didYouMean(offered);
-        } else {
-            country(said.messageKey(), said.content(), !word);
-        }
-    }
-
-    void country(String message, MessageContent content) {
-        country(message, content, true);
-    }
-
-    private void country(String message, MessageContent content, boolean certain) {
-        if (content.text().isBlank()) {
-            notUnderstood(RecognizedInput.NOTHING);
-            return;
-        }
-        session.become(session.progress().given(
-                session.progress().given().by(FactSources.Fact.COUNTRY, message).offered(List.of())));
-        CountryLookupResult match = CountryCatalog.match(content.text(), session.screens().language().locale());
-        if (match instanceof CountryLookupResult.Exact exact && !certain) {
-            didYouMean(List.of(exact.country()));
-        } else if (match instanceof CountryLookupResult.Exact exact) {
-            new ProfileWriter(session).profile(Field.COUNTRY, exact.country().code());
-            session.go(session.prompt().next());
-        } else if (match instanceof CountryLookupResult.Candidates candidates) {
-            didYouMean(candidates.countries());
-        } else {
-            session.expect(match instanceof CountryLookupResult.Unlisted ? PhraseKey.COUNTRY_UNLISTED : PhraseKey.COUNTRY_NOT_FOUND);
-        }
-    }
-
-    void didYouMean(List<Country> countries) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (Country country : countries) {
-            rows.add(List.of(new Button(
-                    new Button.Label.CountryName(country.code()),
-                    session.screens().action(Verb.COUNTRY, country.code()))));
-        }
-        rows.add(List.of(Button.of(PhraseKey.NONE_OF_THESE, session.screens().action(Verb.NO_COUNTRY, ""))));
-        session.say(new BotMessage(List.of(Paragraph.of(PhraseKey.DID_YOU_MEAN)), rows, BotMessage.Timing.AT_ONCE));
-        session.become(session.progress().given(session.progress().given().offered(
-                countries.stream().map(Country::code).toList())));
     }
 
     private void identity(Input.Said said, FactSources.Fact fact) {

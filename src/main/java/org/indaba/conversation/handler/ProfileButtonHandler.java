@@ -14,7 +14,6 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.InterviewStatus;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
-import org.indaba.places.CountryCatalog;
 
 /** Handles the buttons about the person: consent, facts about themselves, and the name under which to publish. */
 final class ProfileButtonHandler {
@@ -64,24 +63,6 @@ final class ProfileButtonHandler {
         } else {
             press.answerTap(PhraseKey.NOTED);
         }
-    }
-
-    void country(Action action) {
-        if (CountryCatalog.of(action.argument()).isEmpty()) {
-            press.earlier();
-            return;
-        }
-        if (session.place().stage() == Stage.COUNTRY) {
-            new ProfileWriter(session).profile(Field.COUNTRY, action.argument());
-            press.done(() -> session.go(session.prompt().next()));
-        } else {
-            press.done(() -> new ProfileEditHandler(session).country(action.argument()));
-        }
-    }
-
-    void noCountry() {
-        session.become(session.progress().given(session.progress().given().offered(List.of())));
-        session.line(session.place().stage() == Stage.COUNTRY ? PhraseKey.COUNTRY_AGAIN : PhraseKey.COUNTRY_STAYS);
     }
 
     void publish(Action action) {

@@ -18,8 +18,6 @@ import org.indaba.conversation.state.FactSources;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
-import org.indaba.places.CountryCatalog;
-import org.indaba.places.CountryLookupResult;
 
 /** Handles a message that gives a country, a name or an organization at another position than where it is asked. */
 public final class ProfileEditHandler {
@@ -59,10 +57,8 @@ public final class ProfileEditHandler {
     /** Handles the message that gave it and was edited, or comes late. Where the fact is asked now, it is the answer. */
     public void changed(String message, MessageContent content, FactSources.Fact fact) {
         boolean asked = session.goesOn() && session.place().stage() == fact.stage;
-        if (fact == FactSources.Fact.COUNTRY && asked) {
-            new MessageHandler(session).country(message, content);
-        } else if (fact == FactSources.Fact.COUNTRY) {
-            country(message, content);
+        if (fact == FactSources.Fact.COUNTRY) {
+            new CountryHandler(session).changed(message, content);
         } else if (!isPublished(fact)) {
             session.line(PhraseKey.IDENTITY_NOT_HELD);
         } else if (asked) {
@@ -85,35 +81,7 @@ public final class ProfileEditHandler {
         return session.progress().wish().filter(choice.code()::equals).map(any -> choice);
     }
 
-    private void country(String message, MessageContent content) {
-        CountryLookupResult match = content.text().isBlank()
-                ? new CountryLookupResult.None()
-                : CountryCatalog.match(content.text(), session.screens().language().locale());
-        session.become(session.progress().given(session.progress().given().by(FactSources.Fact.COUNTRY, message)));
-        // the words of an offer would be taken for an answer where another interview goes on
-        if (match instanceof CountryLookupResult.Candidates candidates && session.goesOn()) {
-            new MessageHandler(session).didYouMean(candidates.countries());
-        } else if (!(match instanceof CountryLookupResult.Exact exact)) {
-            session.line(PhraseKey.COUNTRY_STAYS);
-        } else if (session.progress().given().code().equals(Optional.of(exact.country().code()))) {
-            is(exact.country().code());
-        } else {
-            country(exact.country().code());
-        }
-    }
-
-    /** Sets the country, wherever the person is. */
-    void country(String code) {
-        new ProfileWriter(session).profile(Field.COUNTRY, code);
-        is(code);
-    }
-
-    /** The line is said even where nothing changes, so that whoever told it gets an answer. */
-    private void is(String code) {
-        session.line(Paragraph.of(PhraseKey.COUNTRY_CORRECTED, Map.of("country", new PhraseArgument.Country(code))));
-    }
-
-    /** The result is false, after a line, where the text cannot be a name. */
+    /** False, and a line, where the text cannot be a name. */
     boolean identity(String message, MessageContent content, FactSources.Fact fact) {
         if (content.text().isBlank() || !content.fileKinds().isEmpty()) {
             session.expect(PhraseKey.TEXT_EXPECTED);
