@@ -240,12 +240,12 @@ public final class Interview {
 
     /** Says that a file of this answer is too large. Nothing else changes. */
     public void tooLarge(String question) {
-        session.line(session.tooLargeLate(question));
+        session.line(session.fileLate(PhraseKey.FILE_TOO_LARGE_LATE, question));
     }
 
     /** Says that a file of this answer is harmful. Nothing else changes. */
     public void infected(String question) {
-        session.line(session.infectedLate(question));
+        session.line(session.fileLate(PhraseKey.FILE_INFECTED_LATE, question));
     }
 
     /** Handles an edit of the message of an answer that is not confirmed yet. */

@@ -240,15 +240,9 @@ public final class InterviewSession {
         return Paragraph.of(PhraseKey.FILE_TOO_LARGE, Map.of("contact", Contact.of(exchange.desk(), briefing)));
     }
 
-    /** The line about a file of this answer that turned out to be too large. */
-    Paragraph tooLargeLate(String question) {
-        return Paragraph.of(PhraseKey.FILE_TOO_LARGE_LATE, Map.of(
-                "id", new PhraseArgument.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
-    }
-
-    /** The line about a file of this answer in which something harmful was found. */
-    Paragraph infectedLate(String question) {
-        return Paragraph.of(PhraseKey.FILE_INFECTED_LATE, Map.of(
+    /** What has turned out about a file that was kept for this answer. */
+    Paragraph fileLate(PhraseKey line, String question) {
+        return Paragraph.of(line, Map.of(
                 "id", new PhraseArgument.Code(question), "contact", Contact.of(exchange.desk(), briefing)));
     }
 

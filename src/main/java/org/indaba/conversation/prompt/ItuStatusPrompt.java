@@ -3,15 +3,13 @@ package org.indaba.conversation.prompt;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.input.Action.Verb;
-import org.indaba.conversation.screen.Button;
-import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** Asks for the person's status in ITU. */
-record ItuStatusPrompt(PromptContext at) implements FactPrompt {
+/** What the person is to ITU. */
+record ItuStatusPrompt(PromptContext at) implements ChoiceFactPrompt {
     @Override
     public Stage stage() {
         return Stage.ITU_STATUS;
@@ -28,14 +26,13 @@ record ItuStatusPrompt(PromptContext at) implements FactPrompt {
     }
 
     @Override
-    public Optional<PhraseArgument> told() {
-        return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.ITU_STATUSES, code))
-                .map(choice -> new PhraseArgument.Named(choice.label()));
+    public List<Profile.Choice> options() {
+        return Profile.ITU_STATUSES;
     }
 
     @Override
-    public List<Button> choices() {
-        return Profile.ITU_STATUSES.stream().map(each -> at.button(each.label(), Verb.STATUS, each.code())).toList();
+    public Verb verb() {
+        return Verb.STATUS;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.conversation.input.Action.Verb;
-import org.indaba.conversation.screen.Button;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
@@ -12,9 +11,9 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** Asks whoever answered by voice whether the recordings may be published, or only their text. */
-public record RecordingsPrompt(PromptContext at) implements FactPrompt {
-    /** Tells whether there is a voice note, and it is decided that anything is published. */
+/** Whether the voice of whoever answered by voice may be heard by others, or only what they said be read. */
+public record RecordingsPrompt(PromptContext at) implements ChoiceFactPrompt {
+    /** Whether there is a voice note, and it is decided that anything is published. */
     public boolean isAsked() {
         return at.progress().voices() > 0
                 && at.progress().publication().filter(each -> !each.equals(Profile.NOT_PUBLISHED.code())).isPresent();
@@ -36,12 +35,6 @@ public record RecordingsPrompt(PromptContext at) implements FactPrompt {
     }
 
     @Override
-    public Optional<PhraseArgument> told() {
-        return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.RECORDINGS, code))
-                .map(choice -> new PhraseArgument.Named(choice.label()));
-    }
-
-    @Override
     public boolean isOptional() {
         return false;
     }
@@ -54,8 +47,13 @@ public record RecordingsPrompt(PromptContext at) implements FactPrompt {
     }
 
     @Override
-    public List<Button> choices() {
-        return Profile.RECORDINGS.stream().map(each -> at.button(each.label(), Verb.RECORDINGS, each.code())).toList();
+    public List<Profile.Choice> options() {
+        return Profile.RECORDINGS;
+    }
+
+    @Override
+    public Verb verb() {
+        return Verb.RECORDINGS;
     }
 
     @Override

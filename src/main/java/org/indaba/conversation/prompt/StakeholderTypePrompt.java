@@ -3,15 +3,13 @@ package org.indaba.conversation.prompt;
 import java.util.List;
 import java.util.Optional;
 import org.indaba.conversation.input.Action.Verb;
-import org.indaba.conversation.screen.Button;
-import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** Asks what kind of stakeholder the person is. */
-record StakeholderTypePrompt(PromptContext at) implements FactPrompt {
+/** What the person is. */
+record StakeholderTypePrompt(PromptContext at) implements ChoiceFactPrompt {
     @Override
     public Stage stage() {
         return Stage.STAKEHOLDER_TYPE;
@@ -28,14 +26,13 @@ record StakeholderTypePrompt(PromptContext at) implements FactPrompt {
     }
 
     @Override
-    public Optional<PhraseArgument> told() {
-        return at.progress().told(stage()).flatMap(code -> Profile.of(Profile.STAKEHOLDER_TYPES, code))
-                .map(choice -> new PhraseArgument.Named(choice.label()));
+    public List<Profile.Choice> options() {
+        return Profile.STAKEHOLDER_TYPES;
     }
 
     @Override
-    public List<Button> choices() {
-        return Profile.STAKEHOLDER_TYPES.stream().map(each -> at.button(each.label(), Verb.TYPE, each.code())).toList();
+    public Verb verb() {
+        return Verb.TYPE;
     }
 
     @Override
