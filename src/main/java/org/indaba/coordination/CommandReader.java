@@ -1,14 +1,19 @@
 package org.indaba.coordination;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.indaba.consultation.Consultation;
+import org.indaba.consultation.StaffRoles;
 import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.input.Command;
 import org.indaba.conversation.input.Input;
+import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
+import org.indaba.coordination.report.CommandTarget;
 import org.indaba.coordination.role.RoleInvitationHandler;
 
 /** Reads which command of a role an input contains, before anything is decided. */
@@ -57,6 +62,16 @@ public final class CommandReader {
                 ? command(said).filter(each -> each.name().equals(order.word()))
                         .map(each -> StaffCommand.words(each.argument())[0].toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    /** The input as if it named its consultation by the code, where it says it otherwise. */
+    public static Input named(StaffRoles staff, Map<String, Consultation> known, ConversationState conversation, Input input) {
+        return new CommandTarget(staff, known).named(conversation, input);
+    }
+
+    /** Whether this is its title in one of its languages, however it is written. */
+    public static boolean isTitle(Consultation consultation, String typed) {
+        return consultation.languages().stream().anyMatch(each -> ButtonWords.alike(consultation.title().in(each), typed));
     }
 
     static boolean commands(Input.Said said) {

@@ -9,7 +9,6 @@ import org.indaba.conversation.input.Input;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.coordination.announcement.BroadcastCommand;
-import org.indaba.coordination.report.CommandTarget;
 
 /**
  * A question about a whole consultation that must be answered before a decision can be made. The answer takes time that
@@ -50,7 +49,7 @@ public sealed interface Enquiry {
      * @param drafting whether the sender has begun an announcement, of which their text may be a part
      */
     static Optional<Enquiry> of(Sender sender, Input typed, boolean drafting) {
-        Input input = new CommandTarget(sender.staff(), sender.consultations()).named(sender.conversation(), typed);
+        Input input = CommandReader.named(sender.staff(), sender.consultations(), sender.conversation(), typed);
         Optional<Enquiry> figures = CommandReader.figured(input)
                 .filter(code -> sender.may(StaffPermission.STATS, code)).map(OfFigures::new);
         Optional<Enquiry> log = CommandReader.audited(input)

@@ -12,6 +12,7 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.InterviewPosition;
+import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
 /** A position where somebody tells a fact about themselves: once told, it may be kept, told anew or taken back. */
@@ -98,5 +99,24 @@ public interface FactPrompt extends InterviewPrompt {
     @Override
     default InterviewPosition back() {
         return at().progress().reviewing() ? InterviewPosition.at(Stage.REVIEW) : before().orElse(at().progress().place());
+    }
+
+    /** One that is told by one of a few choices. */
+    interface OfChoices extends FactPrompt {
+        List<Profile.Choice> options();
+
+        /** What a choice does. */
+        Verb verb();
+
+        @Override
+        default Optional<PhraseArgument> told() {
+            return at().progress().told(stage()).flatMap(code -> Profile.of(options(), code))
+                    .map(choice -> new PhraseArgument.Named(choice.label()));
+        }
+
+        @Override
+        default List<Button> choices() {
+            return options().stream().map(each -> at().button(each.label(), verb(), each.code())).toList();
+        }
     }
 }

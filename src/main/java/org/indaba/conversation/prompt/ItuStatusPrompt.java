@@ -9,7 +9,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
 /** What the person is to ITU. */
-record ItuStatusPrompt(PromptContext at) implements ChoiceFactPrompt {
+record ItuStatusPrompt(PromptContext at) implements FactPrompt.OfChoices {
     @Override
     public Stage stage() {
         return Stage.ITU_STATUS;

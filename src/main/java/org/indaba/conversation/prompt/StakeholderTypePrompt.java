@@ -9,7 +9,7 @@ import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
 /** What the person is. */
-record StakeholderTypePrompt(PromptContext at) implements ChoiceFactPrompt {
+record StakeholderTypePrompt(PromptContext at) implements FactPrompt.OfChoices {
     @Override
     public Stage stage() {
         return Stage.STAKEHOLDER_TYPE;

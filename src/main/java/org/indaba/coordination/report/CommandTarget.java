@@ -9,10 +9,10 @@ import org.indaba.consultation.StaffRoles;
 import org.indaba.conversation.input.Command;
 import org.indaba.conversation.input.Input;
 import org.indaba.conversation.input.RecognizedInput;
-import org.indaba.conversation.prompt.ButtonWords;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.conversation.state.ConversationState;
 import org.indaba.coordination.CommandPrompt;
+import org.indaba.coordination.CommandReader;
 import org.indaba.coordination.ConsultationCommandHandler;
 import org.indaba.coordination.StaffCommand;
 import org.indaba.questionnaire.parser.DigitNormalizer;
@@ -81,8 +81,7 @@ public final class CommandTarget {
     }
 
     private Optional<Consultation> titled(String text) {
-        return all().stream().filter(each -> each.languages().stream()
-                .anyMatch(language -> ButtonWords.alike(each.title().in(language), text))).findFirst();
+        return all().stream().filter(each -> CommandReader.isTitle(each, text)).findFirst();
     }
 
     private List<Consultation> all() {

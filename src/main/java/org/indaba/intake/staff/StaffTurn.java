@@ -31,7 +31,6 @@ import org.indaba.coordination.StaffDecision;
 import org.indaba.coordination.StaffEffect;
 import org.indaba.coordination.StaffInputDispatcher;
 import org.indaba.coordination.launch.LaunchDraft;
-import org.indaba.coordination.report.CommandTarget;
 import org.indaba.coordination.role.OpenedInvitation;
 import org.indaba.intake.context.StaffDependencies;
 import org.indaba.intake.context.TurnDependencies;
@@ -104,7 +103,7 @@ public final class StaffTurn {
     public Optional<TurnResult> take(Input input) {
         List<Grant> grants = GrantTable.at(db, from.id(), now);
         Optional<LaunchDraft> draft = LaunchDraftTable.find(db, from.respondent());
-        Input named = new CommandTarget(new StaffRoles(grants), offices.board().agenda().all()).named(from.conversation(), input);
+        Input named = CommandReader.named(new StaffRoles(grants), offices.board().agenda().all(), from.conversation(), input);
         return offices.model()
                 .map(model -> office(model, grants, named))
                 .flatMap(office -> StaffInputDispatcher.advance(office, from.conversation(), draft, named)
