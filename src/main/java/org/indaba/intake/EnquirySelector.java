@@ -68,7 +68,7 @@ final class EnquirySelector {
 
     /** @param heard whether the text has to be recognised, which takes the words of every language */
     private Input said(Inbound.Message message, boolean heard) {
-        MessageContent content = Turn.content(message.text(), message.attachments());
+        MessageContent content = InputMapper.content(message.text(), message.attachments());
         return new Input.Said(
                 message.sentAt(), Optional.empty(), message.messageKey(), message.order(), message.ordinal(),
                 OptionalLong.empty(), content, heard ? tools.hearing().hear(message.text()) : RecognizedInput.NOTHING, List.of());

@@ -3,13 +3,9 @@ package org.indaba.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.indaba.channel.Attachment;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundResult;
 import org.indaba.channel.Outbound;
@@ -20,40 +16,28 @@ import org.indaba.conversation.Decision;
 import org.indaba.conversation.HelpContacts;
 import org.indaba.conversation.InputDispatcher;
 import org.indaba.conversation.StorageLimits;
-import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.Input;
-import org.indaba.conversation.input.MessageContent;
 import org.indaba.conversation.state.ConversationState;
-import org.indaba.conversation.state.InterviewPosition;
-import org.indaba.conversation.state.InterviewProgress;
-import org.indaba.conversation.state.KeptBubble;
-import org.indaba.conversation.state.Stage;
 import org.indaba.coordination.Enquiry;
 import org.indaba.coordination.EnquiryResult;
 import org.indaba.coordination.StaffInputDispatcher;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.context.TurnTooEarlyException;
-import org.indaba.intake.effect.BubbleFiles;
 import org.indaba.intake.effect.EffectWriter;
-import org.indaba.intake.effect.IdentitySeal;
 import org.indaba.intake.effect.PersonalInvitations;
-import org.indaba.intake.effect.ProfileAudit;
+import org.indaba.intake.help.HelpQuestionHandler;
 import org.indaba.intake.help.HelpRelayHandler;
 import org.indaba.intake.help.TypedReplyHandler;
 import org.indaba.intake.notice.WebhookReplyCall;
 import org.indaba.intake.staff.StaffTurn;
-import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.AnswerTable;
 import org.indaba.store.answer.BubbleTable;
-import org.indaba.store.answer.StoredBubble;
 import org.indaba.store.consultation.GroupChatTable;
 import org.indaba.store.person.ActivePosition;
 import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.ConversationTable;
 import org.indaba.store.person.KnownAddress;
 import org.indaba.store.person.RespondentTable;
-import org.indaba.store.response.ResponseTable;
 import org.indaba.vault.AddressSeal;
 import org.jooq.DSLContext;
 
@@ -62,10 +46,7 @@ import org.jooq.DSLContext;
  * the effects.
  */
 final class Turn {
-    /** The separators of a language tag in its usual forms. */
-    private static final Pattern SUBTAGS = Pattern.compile("[-_]");
-
-    /** The time at which it was parked, and its person's position then. */
+    /** When it was parked, and where its person was then. */
     private record ParkedInput(Instant at, Optional<ActivePosition> stood) {}
 
     private final TurnDependencies tools;
@@ -73,6 +54,7 @@ final class Turn {
     private final String lookup;
     private final Instant now;
     private final ConsultationDirectory desk;
+    private final InputMapper inputs;
     private final WebhookReplyCall along;
     private final Function<Enquiry, Optional<EnquiryResult>> known;
     private EnquiryResult finding = EnquiryResult.NONE;
@@ -86,6 +68,7 @@ final class Turn {
         this.lookup = lookup;
         this.now = tools.clock().instant();
         this.desk = tools.desk().get();
+        this.inputs = new InputMapper(tools, db, desk, now);
         this.along = along;
     }
 
@@ -149,7 +132,7 @@ final class Turn {
             KnownAddress group = known.orElseGet(() -> acquaint(call));
             AddressTable.markReachable(db, group.id());
             Duration pause = known.isEmpty() ? ConversationLimits.GROUP_SETTLES : Duration.ZERO;
-            room.invite(group, call.code(), hint(call.languageHint()), pause);
+            room.invite(group, call.code(), inputs.hint(call.languageHint()), pause);
         }
     }
 
@@ -179,11 +162,12 @@ final class Turn {
         KnownAddress from = typed.isPresent() ? code.whoNow(sender) : sender;
         refuseUnasked(inbound, from, parked);
         Input came = typed.isPresent()
-                ? new Input.CodeTyped(now, hint(((Inbound.Message) inbound).languageHint()), typed.get())
-                : input(inbound, from, parked);
+                ? new Input.CodeTyped(now, inputs.hint(((Inbound.Message) inbound).languageHint()), typed.get())
+                : inputs.of(inbound, from);
+        Input placed = parked.map(each -> new ParkedInputMapper(db, from, each.at(), each.stood()).of(came)).orElse(came);
         PersonalInvitations byName = new PersonalInvitations(tools, db);
-        Input input = byName.opened(came, from, now).or(() -> byName.tooLate(desk, came, from))
-                .<Input>map(each -> each).orElse(came);
+        Input input = byName.opened(placed, from, now).or(() -> byName.tooLate(desk, placed, from))
+                .<Input>map(each -> each).orElse(placed);
         Optional<TurnResult> ruled = relayed(inbound, from).or(() -> ruled(input, inbound, from));
         if (ruled.isPresent()) {
             return ruled.get();
@@ -210,7 +194,7 @@ final class Turn {
         if (parked.isPresent()
                 && inbound instanceof Inbound.Message message
                 && !relays(inbound)
-                && InputDispatcher.isQuestion(desk, from.conversation(), said(message, from))) {
+                && InputDispatcher.isQuestion(desk, from.conversation(), inputs.said(message, from))) {
             throw new TurnTooEarlyException("a question to a human, and no bot is configured by which one can be asked");
         }
     }
@@ -232,7 +216,7 @@ final class Turn {
             return new TypedReplyHandler(tools, db, from, now).tapped(tap);
         }
         return inbound instanceof Inbound.Message message
-                ? relay(from).reply(message, content(message.text(), message.attachments()))
+                ? relay(from).reply(message, InputMapper.content(message.text(), message.attachments()))
                 : Optional.empty();
     }
 
@@ -248,7 +232,7 @@ final class Turn {
         if (!relays(inbound)) {
             return HelpContacts.NONE;
         }
-        return InputDispatcher.mayAsk(from.conversation(), input) ? relay(from).desk() : HelpContacts.UNASKED;
+        return InputDispatcher.mayAsk(from.conversation(), input) ? new HelpQuestionHandler(tools, db, from, now).desk() : HelpContacts.UNASKED;
     }
 
     /** Roles belong to chats: on a web page nobody has one. */
@@ -269,137 +253,7 @@ final class Turn {
 
     private Optional<TurnResult> strayed(Inbound inbound, KnownAddress from) {
         return inbound instanceof Inbound.Message message
-                ? relay(from).strayed(message, content(message.text(), message.attachments()))
+                ? relay(from).strayed(message, InputMapper.content(message.text(), message.attachments()))
                 : Optional.empty();
-    }
-
-    // ---- what the decision has to know
-
-    private Input input(Inbound inbound, KnownAddress from, Optional<ParkedInput> parked) {
-        if (inbound instanceof Inbound.Message message) {
-            Input.Said said = said(message, from);
-            return parked.<Input>flatMap(each -> late(said, each, from)).orElse(said);
-        } else if (inbound instanceof Inbound.Edit edit) {
-            Input.Edited edited = edited(edit, from);
-            return parked.flatMap(each -> overtaken(edited, each, from)).orElse(edited);
-        } else if (inbound instanceof Inbound.Tap tap) {
-            Optional<Action> action = Action.parse(tap.data());
-            Input.Tapped tapped = new Input.Tapped(
-                    now, hint(tap.languageHint()), tap.tap(), tap.order(), ordinal(from), action,
-                    action.flatMap(each -> named(each, from)));
-            return parked.flatMap(each -> overtaken(tapped, each, from)).orElse(tapped);
-        } else if (inbound instanceof Inbound.Unsupported unsupported) {
-            return new Input.Unsupported(unsupported.sentAt(), hint(unsupported.languageHint()), unsupported.kind());
-        }
-        throw new IllegalArgumentException("nothing to decide about " + inbound.getClass().getSimpleName());
-    }
-
-    private Optional<Input.Late> late(Input.Said said, ParkedInput parked, KnownAddress from) {
-        return parked.stood().map(then -> {
-            boolean overtaken = answeredSince(from, then.consultation(), then.place().question(), parked)
-                    || toldSince(from, then.consultation(), then.place().stage(), parked);
-            return new Input.Late(said, then.consultation(), then.place(), overtaken);
-        });
-    }
-
-    private Optional<Input> overtaken(Input.Tapped tapped, ParkedInput parked, KnownAddress from) {
-        Optional<Input> choice = Input.Overtaken.of(tapped)
-                .filter(tap -> answeredSince(from, tap.consultation(), tap.question(), parked)).map(each -> each);
-        return choice.or(() -> tapped.action()
-                .filter(action -> Input.OvertakenFact.asked(action)
-                        .filter(stage -> toldSince(from, action.consultation(), stage, parked)).isPresent())
-                .map(action -> new Input.OvertakenFact(tapped)));
-    }
-
-    private Optional<Input> overtaken(Input.Edited edited, ParkedInput parked, KnownAddress from) {
-        return from.conversation().toldBy(edited.messageKey())
-                .filter(told -> toldSince(from, told.consultation(), told.stage(), parked))
-                .map(any -> new Input.OvertakenChange(edited));
-    }
-
-    private boolean answeredSince(KnownAddress from, String consultation, String question, ParkedInput parked) {
-        OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
-        return response.isPresent() && AnswerTable.hasValueSince(db, response.getAsLong(), question, parked.at());
-    }
-
-    private boolean toldSince(KnownAddress from, String consultation, Stage asked, ParkedInput parked) {
-        OptionalLong response = ResponseTable.current(db, from.respondent(), consultation);
-        return response.isPresent() && ProfileAudit.since(db, response.getAsLong(), asked, parked.at());
-    }
-
-    private Input.Said said(Inbound.Message message, KnownAddress from) {
-        return new Input.Said(
-                message.sentAt(), hint(message.languageHint()), message.messageKey(), message.order(),
-                message.ordinal(), ordinal(from), content(message.text(), message.attachments()),
-                tools.hearing().hear(message.text()), listed(from));
-    }
-
-    static MessageContent content(String text, List<Attachment> attachments) {
-        List<String> kinds = attachments.stream().map(Attachment::kind).toList();
-        boolean tooLarge = attachments.stream()
-                .anyMatch(each -> each.bytes().isPresent() && each.bytes().getAsLong() > Attachment.MOST_BYTES);
-        long bytes = attachments.stream()
-                .mapToLong(each -> Attachment.counted(each.bytes().stream().boxed().findFirst())).sum();
-        OptionalLong seconds = attachments.size() == 1 ? attachments.get(0).seconds() : OptionalLong.empty();
-        return new MessageContent(text, kinds, tooLarge, bytes, seconds);
-    }
-
-    /** The bubbles on the screen, so that a typed {@code Delete 2} finds the right one. */
-    private List<KeptBubble> listed(KnownAddress from) {
-        Optional<String> active = from.conversation().active();
-        Optional<InterviewPosition> place =
-                active.flatMap(from.conversation()::interview).map(InterviewProgress::place)
-                        .filter(each -> each.stage() == Stage.BUBBLES);
-        if (place.isEmpty()) {
-            return List.of();
-        }
-        OptionalLong response = ResponseTable.current(db, from.respondent(), active.get());
-        return response.isEmpty()
-                ? List.of()
-                : BubbleTable.listed(db, response.getAsLong(), place.get().question());
-    }
-
-    private Input.Edited edited(Inbound.Edit edit, KnownAddress from) {
-        Optional<StoredBubble> stored = BubbleTable.ofMessage(db, from.id(), edit.messageKey());
-        boolean unchanged = stored
-                .map(each -> each.editedAt().filter(edit.editedAt()::isBefore).isPresent()
-                        || each.content().equals(edit.text())
-                                && !new BubbleFiles(tools, db).changed(each.kept().id(), edit.attachments()))
-                .orElseGet(() -> from.conversation().statedBy(edit.messageKey())
-                        .filter(each -> new IdentitySeal(tools, db).says(from.respondent(), each, edit.text())).isPresent());
-        return new Input.Edited(
-                edit.editedAt(), edit.messageKey(), stored.map(StoredBubble::kept), unchanged,
-                Input.Edited.Wording.of(stored.map(StoredBubble::content).orElse(""), edit.text()),
-                content(edit.text(), edit.attachments()), tools.hearing().hear(edit.text()));
-    }
-
-    private Optional<KeptBubble> named(Action action, KnownAddress from) {
-        String argument = action.argument();
-        if (action.verb() != Action.Verb.DELETE_BUBBLE || argument.indexOf('/') < 0) {
-            return Optional.empty();
-        }
-        try {
-            long id = Long.parseLong(argument.substring(argument.indexOf('/') + 1), Character.MAX_RADIX);
-            return BubbleTable.ofRespondent(db, from.respondent(), id).map(StoredBubble::kept);
-        } catch (NumberFormatException forged) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Language> hint(Optional<String> tag) {
-        return tag.map(each -> SUBTAGS.split(each, 2)[0].toLowerCase(Locale.ROOT))
-                .filter(Language::isTag)
-                .map(Language::new)
-                .filter(desk.languages()::contains);
-    }
-
-    private static OptionalLong ordinal(KnownAddress from) {
-        try {
-            return from.liveMessage().isPresent()
-                    ? OptionalLong.of(Long.parseLong(from.liveMessage().get()))
-                    : OptionalLong.empty();
-        } catch (NumberFormatException notNumbered) {
-            return OptionalLong.empty();
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.indaba.channel.webchat.WebChannel;
 import org.indaba.conversation.Consent;
 import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.input.MessageContent;
 import org.indaba.conversation.screen.DocumentList;
 import org.indaba.conversation.screen.FollowUpMessages;
 import org.indaba.conversation.state.ConversationState;
@@ -22,18 +21,15 @@ import org.indaba.conversation.state.KeptBubble;
 import org.indaba.conversation.state.TrialState;
 import org.indaba.coordination.announcement.Broadcast;
 import org.indaba.intake.context.TurnDependencies;
-import org.indaba.intake.help.HelpRelayHandler;
+import org.indaba.intake.help.HelpQuestionHandler;
 import org.indaba.intake.notice.NoticeWriter;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.intake.notice.PageNoticeWriter;
 import org.indaba.intake.notice.WebhookReplyCall;
 import org.indaba.questionnaire.Language;
-import org.indaba.store.answer.AnswerTable;
 import org.indaba.store.answer.BubbleTable;
-import org.indaba.store.answer.StoredBubble;
 import org.indaba.store.audit.AuditTable;
 import org.indaba.store.media.DocumentTable;
-import org.indaba.store.media.MediaTable;
 import org.indaba.store.media.ReleasedFiles;
 import org.indaba.store.outbox.Notice;
 import org.indaba.store.outbox.OutboxTable;
@@ -57,11 +53,8 @@ public final class EffectWriter {
     private final Instant now;
     private final NoticeWriter notices;
     private final Map<String, Long> responses = new HashMap<>();
-    private final BubbleFiles files;
+    private final AnswerEffectWriter answers;
     private final ProfileEffectWriter profile;
-    private ReleasedFiles released = ReleasedFiles.NOTHING;
-    private boolean erased;
-    private boolean brought;
 
     public EffectWriter(
             TurnDependencies tools, DSLContext db, ConsultationDirectory desk, KnownAddress from, Inbound inbound, ConversationState next,
@@ -76,7 +69,7 @@ public final class EffectWriter {
         this.notices = inbound.address().channel().equals(WebChannel.NAME)
                 ? new PageNoticeWriter(db, from, now)
                 : new OutboxNoticeWriter(tools, db, from, now, along);
-        this.files = new BubbleFiles(tools, db);
+        this.answers = new AnswerEffectWriter(tools, db, from, inbound, now);
         this.profile = new ProfileEffectWriter(tools, db, desk, from, now);
     }
 
@@ -88,17 +81,17 @@ public final class EffectWriter {
 
     /** The files whose rows were deleted. */
     public ReleasedFiles released() {
-        return released;
+        return answers.released();
     }
 
     /** Tells whether something was erased. */
     public boolean erased() {
-        return erased || profile.erased();
+        return answers.erased() || profile.erased();
     }
 
     /** Tells whether files came whose bytes have to be fetched. */
     public boolean brought() {
-        return brought;
+        return answers.brought();
     }
 
     private void apply(Effect event) {
@@ -118,7 +111,7 @@ public final class EffectWriter {
                     .ifPresent(each -> ask(asked.consultation(), asked.message(), each.content()));
         } else if (event instanceof Effect.AnswerTakenBack back) {
             BubbleTable.ofMessage(db, from.id(), back.message())
-                    .ifPresent(each -> delete(new Effect.BubbleDeleted(each.kept(), back.last())));
+                    .map(each -> new Effect.BubbleDeleted(each.kept(), back.last())).ifPresent(this::delete);
         } else if (event instanceof Effect.CalendarSent sent) {
             notices.add(new Notice.Calendar(sent.consultation(), sent.language()));
         } else if (event instanceof Effect.DocumentsListed listed) {
@@ -145,20 +138,17 @@ public final class EffectWriter {
         } else if (event instanceof Effect.CapacityCleared cleared) {
             profile.capacityCleared(response(cleared.consultation()));
         } else if (event instanceof Effect.BubbleKept kept) {
-            keep(kept);
+            answers.keep(kept, response(kept.consultation()), version(kept.consultation()));
         } else if (event instanceof Effect.BubbleCorrected corrected) {
-            correct(corrected);
+            answers.correct(corrected);
         } else if (event instanceof Effect.BubbleDeleted deleted) {
             delete(deleted);
         } else if (event instanceof Effect.ValueGiven given) {
-            give(given);
+            answers.give(given, response(given.consultation()), version(given.consultation()));
         } else if (event instanceof Effect.ValueOvertaken late) {
-            overtaken(late);
+            answers.overtaken(late, response(late.consultation()));
         } else if (event instanceof Effect.Skipped skipped) {
-            long response = response(skipped.consultation());
-            AnswerTable.save(
-                    db, response, skipped.question(), AnswerTable.SKIPPED, skipped.language(), skipped.shown(), now);
-            touch(response, "skipped", skipped.question());
+            answers.skip(skipped, response(skipped.consultation()));
         } else if (event instanceof Effect.Submitted submitted) {
             submit(submitted.consultation());
         } else if (event instanceof Effect.Stopped stopped) {
@@ -230,68 +220,12 @@ public final class EffectWriter {
                 .isPresent();
     }
 
-    private void keep(Effect.BubbleKept kept) {
-        Inbound.Message message = (Inbound.Message) inbound;
-        long response = response(kept.consultation());
-        long bubble = tools.ids().getAsLong();
-        BubbleTable.insert(db, new BubbleTable.Row(
-                bubble, response, kept.question(), from.id(), message.messageKey(), message.sentAt(),
-                message.ordinal(), message.attachments().isEmpty() ? "text" : message.attachments().get(0).kind(),
-                kept.language(), version(kept.consultation()), message.text(),
-                MessageContent.text(message.text()).words(), message.text().length(), now));
-        brought = !message.attachments().isEmpty();
-        files.keep(bubble, response, message.address().channel(), message.attachments(), now);
-        AnswerTable.save(
-                db, response, kept.question(), AnswerTable.ANSWERED, kept.language(), kept.shown(),
-                message.sentAt());
-        touch(response, "answered", kept.question());
-    }
-
-    private void correct(Effect.BubbleCorrected corrected) {
-        KeptBubble bubble = corrected.bubble();
-        Inbound.Edit edit = (Inbound.Edit) inbound;
-        StoredBubble before = BubbleTable.ofRespondent(db, from.respondent(), bubble.id()).orElseThrow();
-        String content = corrected.value().orElse(edit.text());
-        if (!before.content().equals(content)) {
-            BubbleTable.revise(db, before, content, bubble, edit.editedAt());
-            AnswerTable.touch(db, before.response(), bubble.question(), edit.editedAt());
-        }
-        if (corrected.value().isEmpty() && files.changed(bubble.id(), edit.attachments())) {
-            brought = true;
-            released = released.and(files.replace(
-                    bubble.id(), before.response(), edit.address().channel(), edit.attachments(), now));
-            AnswerTable.touch(db, before.response(), bubble.question(), edit.editedAt());
-        }
-        touch(before.response(), "corrected", bubble.question());
-    }
-
     private void ask(String consultation, String message, String text) {
-        new HelpRelayHandler(tools, db, from, now).ask(message, text, response(consultation), consultation);
+        new HelpQuestionHandler(tools, db, from, now).ask(message, text, response(consultation), consultation);
     }
 
     private void delete(Effect.BubbleDeleted deleted) {
-        long response = response(deleted.bubble().consultation());
-        released = released.and(MediaTable.releaseOfBubble(db, deleted.bubble().id()));
-        erased = true;
-        BubbleTable.delete(db, deleted.bubble().id(), response);
-        if (deleted.last()) {
-            AnswerTable.delete(db, response, deleted.bubble().question());
-        } else {
-            AnswerTable.touch(db, response, deleted.bubble().question(), now);
-        }
-        touch(response, "deleted", deleted.bubble().question());
-    }
-
-    private void give(Effect.ValueGiven given) {
-        long response = response(given.consultation());
-        new ValueAnswerWriter(tools, db, from.id(), now).give(given, response, version(given.consultation()));
-        touch(response, "answered", given.question());
-    }
-
-    private void overtaken(Effect.ValueOvertaken late) {
-        long response = response(late.consultation());
-        new ValueAnswerWriter(tools, db, from.id(), now).overtaken(late, response);
-        touch(response, "answered", late.question());
+        answers.delete(deleted, response(deleted.bubble().consultation()));
     }
 
     private void submit(String consultation) {
@@ -306,10 +240,8 @@ public final class EffectWriter {
 
     private void withdraw(String consultation) {
         long response = response(consultation);
-        released = released.and(new Withdrawal(db, now).of(from.respondent(), response, consultation));
-        erased = true;
+        answers.withdraw(consultation, response);
         responses.remove(consultation);
-        audit("withdrawn", Long.toString(response), "");
     }
 
     private void list(Effect.BubblesListed listed) {
@@ -323,11 +255,6 @@ public final class EffectWriter {
                 DocumentList.withheld(desk, next, now, asked, DocumentTable.find(db, asked.document()));
         withheld.ifPresentOrElse(notices::message, () -> notices.add(new Notice.Document(
                 asked.document(), next.language().orElse(Language.ENGLISH))));
-    }
-
-    private void touch(long response, String act, String question) {
-        ResponseTable.touch(db, response, now);
-        audit(act, Long.toString(response), "question " + question);
     }
 
     private long response(String consultation) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.indaba.channel.Inbound;
 import org.indaba.channel.InboundResult;
 import org.indaba.channel.webchat.WebChannel;
@@ -14,13 +12,10 @@ import org.indaba.consultation.Consultation;
 import org.indaba.consultation.Grant;
 import org.indaba.consultation.StaffPermission;
 import org.indaba.consultation.StaffRoles;
-import org.indaba.conversation.ConsultationDirectory;
 import org.indaba.conversation.Effect;
-import org.indaba.conversation.HelpContacts;
 import org.indaba.conversation.input.Command;
 import org.indaba.conversation.input.MessageContent;
 import org.indaba.conversation.screen.BotMessage;
-import org.indaba.conversation.screen.OutOfBandMessage;
 import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
@@ -28,14 +23,11 @@ import org.indaba.coordination.HelpRelayPolicy;
 import org.indaba.coordination.KeptReply;
 import org.indaba.coordination.RelayedQuestion;
 import org.indaba.coordination.ReplyOffer;
-import org.indaba.coordination.StaffRecipient;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.audit.AuditTable;
-import org.indaba.store.outbox.Notice;
-import org.indaba.store.outbox.OutboxRow;
 import org.indaba.store.outbox.OutboxTable;
 import org.indaba.store.person.AddressTable;
 import org.indaba.store.person.KnownAddress;
@@ -45,70 +37,20 @@ import org.indaba.store.staff.HelpRelayTable;
 import org.indaba.store.staff.KeptReplyTable;
 import org.jooq.DSLContext;
 
-/** Passes questions on to humans, and their answers back. Neither side learns who the other is. */
+/** Answers to questions to a human on their way back to whoever asked. Neither side learns who the other is. */
 public final class HelpRelayHandler {
     private final TurnDependencies tools;
     private final DSLContext db;
     private final KnownAddress from;
     private final Instant now;
+    private final RelayMessageWriter messages;
 
     public HelpRelayHandler(TurnDependencies tools, DSLContext db, KnownAddress from, Instant now) {
         this.tools = tools;
         this.db = db;
         this.from = from;
         this.now = now;
-    }
-
-    /** The people whom this person can ask. */
-    public HelpContacts desk() {
-        List<StaffRecipient> all = GrantTable.recipients(db, now);
-        Set<String> staffed = consultations().values().stream()
-                .filter(each -> !HelpRelayPolicy.takers(all, each, from.respondent()).isEmpty())
-                .map(Consultation::code).collect(Collectors.toSet());
-        return new HelpContacts(true, staffed, HelpQuestionTable.open(db, from.respondent(), now.minus(HelpRelayPolicy.ANSWERABLE)));
-    }
-
-    /** Passes a question on to everybody who may answer it, now, and again while nobody has. */
-    public void ask(String message, String text, long response, String code) {
-        long question = tools.ids().getAsLong();
-        HelpQuestionTable.add(db, question, response, from.id(), message, text, now);
-        Consultation consultation = consultations().get(code);
-        for (StaffRecipient taker : HelpRelayPolicy.takers(GrantTable.recipients(db, now), consultation, from.respondent())) {
-            pass(PhraseKey.RELAYED, question, consultation, taker, now);
-            HelpRelayPolicy.reminders(taker, now, consultation.zone())
-                    .forEach(each -> pass(PhraseKey.RELAYED_AGAIN, question, consultation, taker, each));
-        }
-        AuditTable.append(db, now, "respondent", "asked", Long.toString(response), "");
-    }
-
-    /** Passes the waiting questions on to somebody who got a role after they were asked, once each. */
-    public void catchUp() {
-        List<StaffRecipient> all = GrantTable.recipients(db, now);
-        HelpQuestionTable.openUnknownTo(db, from.id(), now.minus(HelpRelayPolicy.ANSWERABLE)).forEach(open ->
-                Optional.ofNullable(consultations().get(open.consultation())).ifPresent(consultation ->
-                        HelpRelayPolicy.takers(all, consultation, open.asker()).stream()
-                                .filter(each -> each.address() == from.id())
-                                .forEach(each -> pass(PhraseKey.RELAYED, open.id(), consultation, each, now))));
-    }
-
-    private void pass(PhraseKey line, long question, Consultation consultation, StaffRecipient to, Instant due) {
-        Language language = told(AddressTable.of(db, to.address()).orElseThrow(), List.of()).language();
-        BotMessage say = BotMessage.of(
-                Paragraph.of(line, Map.of(
-                        "title", title(consultation, language), "question", new PhraseArgument.Asked(question, true))),
-                Paragraph.of(PhraseKey.RELAY_HOW));
-        send(to.respondent(), to.address(), language, say, due, question, OptionalLong.of(to.grant().id()));
-    }
-
-    /** Stores which question a reply to this message is about. */
-    private void send(
-            long respondent, long address, Language language, BotMessage say, Instant due, long question,
-            OptionalLong grant) {
-        long row = tools.ids().getAsLong();
-        OutboxTable.insert(db, new OutboxRow(
-                row, respondent, address, OutboxRow.REPLY, new Notice.Relayed(language, say), false, due,
-                Optional.of(due.plus(HelpRelayPolicy.ANSWERABLE)), now, 0, 0));
-        HelpRelayTable.add(db, row, question, grant, address);
+        this.messages = new RelayMessageWriter(tools, db, now);
     }
 
     /**
@@ -155,7 +97,7 @@ public final class HelpRelayHandler {
 
     /** @param anyhow true to send it although the question was answered before */
     private void pass(RelayedQuestion question, KeptReply reply, MessageContent content, boolean anyhow) {
-        Optional<Consultation> consultation = Optional.ofNullable(consultations().get(question.consultation()));
+        Optional<Consultation> consultation = Optional.ofNullable(messages.consultations().get(question.consultation()));
         Optional<KnownAddress> asker = AddressTable.of(db, question.asker());
         boolean reached = asker.filter(each -> onPage(question) || !each.gone()).isPresent();
         Optional<Paragraph> trouble =
@@ -217,22 +159,22 @@ public final class HelpRelayHandler {
     }
 
     private void answer(long question, Consultation consultation, KnownAddress asker) {
-        Language language = told(asker, List.of()).language();
-        BotMessage say = told(asker, List.of(
+        Language language = messages.told(asker, List.of()).language();
+        BotMessage say = messages.told(asker, List.of(
                 Paragraph.of(PhraseKey.RELAY_REPLY, Map.of(
-                        "title", title(consultation, language), "answer", new PhraseArgument.Answered(question))),
+                        "title", RelayMessageWriter.title(consultation, language), "answer", new PhraseArgument.Answered(question))),
                 Paragraph.of(PhraseKey.RELAY_REPLY_MORE))).say();
         if (!say.rows().isEmpty()) {
             OutboxTable.deleteReplaceable(db, asker.respondent());
         }
-        send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
+        messages.send(asker.respondent(), asker.id(), language, say, now, question, OptionalLong.empty());
     }
 
     /** Tells the others that the question is answered; whoever has lost the role meanwhile learns nothing more. */
     private void elsewhere(RelayedQuestion question, Consultation consultation, KnownAddress other) {
         OptionalLong grant = grant(other, consultation);
         if (grant.isPresent()) {
-            PhraseArgument title = title(consultation, told(other, List.of()).language());
+            PhraseArgument title = RelayMessageWriter.title(consultation, messages.told(other, List.of()).language());
             Paragraph answered = Paragraph.of(
                     PhraseKey.RELAY_ANSWERED_ELSEWHERE,
                     Map.of("title", title, "question", new PhraseArgument.Asked(question.id(), false)));
@@ -250,7 +192,7 @@ public final class HelpRelayHandler {
     }
 
     private void about(RelayedQuestion question, KnownAddress to, OptionalLong grant, BotMessage say) {
-        send(to.respondent(), to.id(), told(to, List.of()).language(), say, now, question.id(), grant);
+        messages.send(to.respondent(), to.id(), messages.told(to, List.of()).language(), say, now, question.id(), grant);
     }
 
     private static BotMessage passed(RelayedQuestion question) {
@@ -278,7 +220,7 @@ public final class HelpRelayHandler {
     }
 
     void say(Paragraph paragraph) {
-        new OutboxNoticeWriter(tools, db, from, now).message(told(from, List.of(paragraph)));
+        new OutboxNoticeWriter(tools, db, from, now).message(messages.told(from, List.of(paragraph)));
     }
 
     void say(BotMessage say) {
@@ -286,30 +228,16 @@ public final class HelpRelayHandler {
     }
 
     Language language() {
-        return told(from, List.of()).language();
+        return messages.told(from, List.of()).language();
     }
 
     /** The buttons at the bottom of the chat, for the current message. */
     BotMessage below() {
-        return told(from, List.of()).say();
+        return messages.told(from, List.of()).say();
     }
 
     /** Tells whether this person may do this with a consultation. */
     boolean may(StaffPermission act, String code) {
-        return Optional.ofNullable(consultations().get(code)).filter(each -> staff(from).may(act, each)).isPresent();
-    }
-
-    private Effect.Spoke told(KnownAddress to, List<Paragraph> paragraphs) {
-        ConsultationDirectory desk = tools.desk().get().with(HelpContacts.UNASKED);
-        return OutOfBandMessage.tell(desk, to.conversation(), now, paragraphs);
-    }
-
-    private static PhraseArgument title(Consultation consultation, Language language) {
-        Language in = consultation.languages().contains(language) ? language : consultation.languages().get(0);
-        return new PhraseArgument.Words(consultation.title().in(in));
-    }
-
-    private Map<String, Consultation> consultations() {
-        return tools.offices().orElseThrow().board().agenda().all();
+        return Optional.ofNullable(messages.consultations().get(code)).filter(each -> staff(from).may(act, each)).isPresent();
     }
 }

@@ -36,7 +36,7 @@ import org.indaba.intake.context.StaffDependencies;
 import org.indaba.intake.context.TurnDependencies;
 import org.indaba.intake.context.TurnResult;
 import org.indaba.intake.effect.EffectWriter;
-import org.indaba.intake.help.HelpRelayHandler;
+import org.indaba.intake.help.HelpQuestionHandler;
 import org.indaba.intake.help.TypedReplyHandler;
 import org.indaba.intake.notice.OutboxNoticeWriter;
 import org.indaba.intake.notice.WebhookReplyCall;
@@ -161,7 +161,7 @@ public final class StaffTurn {
         erased |= before.isPresent() && ruling.draft().isEmpty();
         TurnResult taken = goOn(ruling, input);
         if (ruling.done().stream().anyMatch(StaffEffect.Joined.class::isInstance)) {
-            new HelpRelayHandler(tools, db, from, now).catchUp();
+            new HelpQuestionHandler(tools, db, from, now).catchUp();
         }
         if (!ruling.draft().equals(before)) {
             ruling.draft().ifPresentOrElse(
