@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.indaba.channel.Attachment;
 import org.indaba.channel.webchat.page.ChatPage;
+import org.indaba.conversation.input.Action;
 import org.indaba.conversation.screen.CurrentPage;
 import org.indaba.conversation.screen.PhraseKey;
 
@@ -33,7 +34,30 @@ public record PostedForm(
         return field(ChatPage.TEXT);
     }
 
-    /** Tells whether the form comes from the page on which a person asks a human. */
+    boolean isTap() {
+        return field(ChatPage.DO).startsWith(ChatPage.TAP);
+    }
+
+    /** What its button does, where that is a tap. */
+    Optional<Action.Verb> verb() {
+        return Action.parse(field(ChatPage.DO).substring(ChatPage.TAP.length())).map(Action::verb);
+    }
+
+    /** Its button sends what stands in the field. */
+    boolean isTyped() {
+        return !isTap() && !field(ChatPage.DO).startsWith("/");
+    }
+
+    boolean isOfQuestion() {
+        String from = field(ChatPage.FROM);
+        return !from.isEmpty() && !from.startsWith("-");
+    }
+
+    boolean hasSomething() {
+        return !text().isBlank() || !files.isEmpty();
+    }
+
+    /** It comes from the page on which a human is asked. */
     public boolean asks() {
         return field(ChatPage.FROM).equals(CurrentPage.ASKING);
     }
