@@ -4,12 +4,14 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.indaba.channel.webchat.PageModel;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.channel.webchat.WebChatLimits;
 import org.indaba.channel.webchat.form.CsrfFormKey;
 import org.indaba.channel.webchat.form.FormFields;
 import org.indaba.channel.webchat.form.PostedForm;
 import org.indaba.channel.webchat.page.ChatPage;
+import org.indaba.channel.webchat.page.PageTextRenderer;
 import org.indaba.channel.webchat.session.BrowserLanguage;
 import org.indaba.channel.webchat.session.BrowserRequest;
 import org.indaba.channel.webchat.session.SessionCookie;
@@ -75,7 +77,16 @@ record PageRequest(Context context, WebChatDependencies setting, ConsultationSum
         return BrowserLanguage.of(context, briefing.languages());
     }
 
-    /** The language of pages that belong to no interview. */
+    /** What pages of the interview speak. */
+    PageTextRenderer speech(PageModel view) {
+        return new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), caller().secure());
+    }
+
+    String title(PageModel view) {
+        return briefing.title().in(briefing.in(view.language()));
+    }
+
+    /** What pages that belong to no interview speak. */
     Language language() {
         return hint().orElse(briefing.in(Language.ENGLISH));
     }

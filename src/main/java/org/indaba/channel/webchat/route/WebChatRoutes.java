@@ -22,10 +22,8 @@ import org.indaba.channel.webchat.form.FormReader;
 import org.indaba.channel.webchat.form.FormResult;
 import org.indaba.channel.webchat.form.PostedForm;
 import org.indaba.channel.webchat.page.ChatPage;
-import org.indaba.channel.webchat.page.CommandForm;
 import org.indaba.channel.webchat.page.ConsultationPages;
 import org.indaba.channel.webchat.page.PageSender;
-import org.indaba.channel.webchat.page.PageTextRenderer;
 import org.indaba.channel.webchat.page.Script;
 import org.indaba.channel.webchat.session.RetryAfter;
 import org.indaba.channel.webchat.upload.UploadCleaner;
@@ -72,12 +70,13 @@ public final class WebChatRoutes {
         new QrCodeRoutes(setting, front).addTo(routes);
         new DownloadRoutes(setting, front).addTo(routes);
         new PrintPage(setting, front).addTo(routes);
+        OwnDataPages own = new OwnDataPages(setting);
         routes.get("/c/{code}", visit(this::show));
         routes.post("/c/{code}", visit(reading(this::act)));
         routes.post("/c/{code}/finish", visit(reading(this::finish)));
         routes.get("/c/{code}/my-data", visit(new MyDataDownload(setting, front)::send));
-        routes.get("/c/{code}" + ConsultationPages.MY_DATA, visit(this::heldPage));
-        routes.get("/c/{code}" + ConsultationPages.ASKED, visit(this::asked));
+        routes.get("/c/{code}" + ConsultationPages.MY_DATA, visit(own::myData));
+        routes.get("/c/{code}" + ConsultationPages.ASKED, visit(own::asked));
         routes.get("/c/{code}/resume", visit(comingBack::ask));
         routes.post("/c/{code}/resume", visit(reading(comingBack::take)));
     }
@@ -115,10 +114,8 @@ public final class WebChatRoutes {
 
     private void page(PageRequest visit, int status, CsrfFormKey key, ChatPage.Given given) throws IOException {
         PageModel view = setting.house().view(visit.visitor());
-        PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
-        String title = visit.briefing().title().in(visit.briefing().in(view.language()));
         PageSender.stream(visit.context(), status, new ChatPage(
-                speech, view, title, visit.action(view.begun()), key.written(), visit.owner(), given).html());
+                visit.speech(view), view, visit.title(view), visit.action(view.begun()), key.written(), visit.owner(), given).html());
     }
 
     /** Memory for a form is held until it is answered; where there is none, nothing of the form is read. */
@@ -257,36 +254,7 @@ public final class WebChatRoutes {
         PageSender.seeOther(visit.context(), "/?" + LandingRoutes.FINISHED + "&lang=" + visit.language().tag());
     }
 
-    private void heldPage(PageRequest visit) {
-        PageModel view = setting.house().view(visit.visitor());
-        List<List<String>> held = setting.house().inBrief(visit.session().address(), view.language());
-        if (held.isEmpty()) {
-            PageSender.seeOther(visit.context(), visit.path());
-            return;
-        }
-        if (!visit.known()) {
-            visit.remember();
-        }
-        PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
-        PageSender.send(visit.context(), 200, ConsultationPages.myData(
-                speech, visit.briefing().title().in(visit.briefing().in(view.language())), held,
-                new CommandForm(visit.path(), visit.newKey().written(), view.from())));
-    }
-
-    private void asked(PageRequest visit) {
-        List<List<Paragraph>> asked = setting.house().asked(visit.visitor());
-        if (asked.isEmpty()) {
-            PageSender.seeOther(visit.context(), visit.path());
-            return;
-        }
-        PageModel view = setting.house().view(visit.visitor());
-        PageTextRenderer speech = new PageTextRenderer(setting.phrases(), view.language(), view.lookup(), visit.caller().secure());
-        PageSender.send(visit.context(), 200, ConsultationPages.asked(
-                speech, visit.briefing().title().in(visit.briefing().in(view.language())), asked,
-                new CommandForm(visit.path(), visit.newKey().written(), view.from())));
-    }
-
-    /** Starts deleting uploads that no turn used: those of an earlier process at once, later ones when they are old. */
+    /** Deletes uploads that no turn took up: at once what an earlier process left, and from then on what has grown old. */
     public void start() {
         try {
             sweep(setting.clock().instant());
