@@ -60,9 +60,8 @@ class SectionPageTest {
 
     @Test
     void elements_close_in_the_order_in_which_they_were_opened() {
-        PageOutput html = new PageOutput();
-        JteformattedGenerated.render(
-                html, null, TextNode.of(MarkdownReader.read("*a **b `c`*** d\n**[e](https://e.example) *f***")));
+        PageOutput html = PageOutput.of(page -> JteformattedGenerated.render(
+                page, null, TextNode.of(MarkdownReader.read("*a **b `c`*** d\n**[e](https://e.example) *f***"))));
         assertThat(html.toString()).isEqualTo("<em>a <strong>b <code>c</code></strong></em> d<br><strong>"
                 + "<a href=\"https://e.example\" target=\"_blank\" rel=\"nofollow noopener noreferrer\">e</a> <em>f</em></strong>");
     }

@@ -65,9 +65,7 @@ public record ChatPage(
     public record Owner(String name, String consultation) {}
 
     public PageOutput html() {
-        PageOutput html = new PageOutput();
-        JtechatGenerated.render(html, null, this);
-        return html;
+        return PageOutput.of(html -> JtechatGenerated.render(html, null, this));
     }
 
     public Entry entry() {

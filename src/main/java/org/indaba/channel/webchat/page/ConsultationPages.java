@@ -26,30 +26,23 @@ public final class ConsultationPages {
 
     /** @param held one list for each consultation, which begins with its title */
     public static PageOutput myData(PageTextRenderer speech, String title, List<List<String>> held, CommandForm form) {
-        PageOutput html = new PageOutput();
-        JtemydataGenerated.render(html, null, speech, title, held, form);
-        return html;
+        return PageOutput.of(html -> JtemydataGenerated.render(html, null, speech, title, held, form));
     }
 
     /** @param asked each question with its answer, the newest first */
     public static PageOutput asked(PageTextRenderer speech, String title, List<List<Paragraph>> asked, CommandForm form) {
-        PageOutput html = new PageOutput();
-        JteaskedGenerated.render(html, null, speech, title, asked, form);
-        return html;
+        return PageOutput.of(html -> JteaskedGenerated.render(html, null, speech, title, asked, form));
     }
 
     /** @param problem what was wrong with the code that was typed */
     public static PageOutput resume(
             PageTextRenderer speech, String title, String path, String key, Optional<Paragraph> problem, String typed) {
-        PageOutput html = new PageOutput();
-        JteresumeGenerated.render(html, null, speech, title, path, key, problem.map(speech::say).orElse(null), typed);
-        return html;
+        return PageOutput.of(html -> JteresumeGenerated.render(
+                html, null, speech, title, path, key, problem.map(speech::say).orElse(null), typed));
     }
 
     /** A page with one sentence and nothing else. */
     public static PageOutput sentence(PageTextRenderer speech, String said) {
-        PageOutput html = new PageOutput();
-        JtesentenceGenerated.render(html, null, speech, said);
-        return html;
+        return PageOutput.of(html -> JtesentenceGenerated.render(html, null, speech, said));
     }
 }

@@ -28,9 +28,7 @@ public record LandingPage(
         Phrasebook phrases, PageTextRenderer speech, List<ConsultationSummary> open, EntryLinks ways,
         Function<String, List<Document>> documents, List<Paragraph> said) {
     public PageOutput html() {
-        PageOutput html = new PageOutput();
-        JtelandingGenerated.render(html, null, this);
-        return html;
+        return PageOutput.of(html -> JtelandingGenerated.render(html, null, this));
     }
 
     public String heading() {

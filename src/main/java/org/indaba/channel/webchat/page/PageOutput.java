@@ -9,6 +9,9 @@ import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.indaba.channel.webchat.form.Utf8TextBuffer;
 
@@ -19,7 +22,9 @@ import org.indaba.channel.webchat.form.Utf8TextBuffer;
 public final class PageOutput extends OwaspHtmlTemplateOutput {
     private static final int BUFFER = 4_096;
     private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t\u007f-\u009f]]");
+
+    /** The pieces of the templates, as few as those have. */
+    private static final Map<String, String> IN_ONE_LINE = new ConcurrentHashMap<>();
 
     /** A text that somebody sent, and its position in the page. */
     private record Place(int at, Utf8TextBuffer text) {}
@@ -52,8 +57,11 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
     private final StringBuilder out;
     private final List<Place> held = new ArrayList<>();
 
-    public PageOutput() {
-        this(new StringBuilder(8_192));
+    /** @param page what a template writes */
+    public static PageOutput of(Consumer<PageOutput> page) {
+        PageOutput html = new PageOutput(new StringBuilder(8_192));
+        page.accept(html);
+        return html;
     }
 
     private PageOutput(StringBuilder out) {
@@ -64,13 +72,26 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
     /** Writes markup of a template. */
     @Override
     public void writeContent(String markup) {
-        out.append(markup.indexOf('\n') < 0 ? markup : LINE_END.matcher(markup).replaceAll(""));
+        out.append(markup.indexOf('\n') < 0
+                ? markup
+                : IN_ONE_LINE.computeIfAbsent(markup, each -> LINE_END.matcher(each).replaceAll("")));
     }
 
     /** Writes a text; characters that a page cannot have are left out. */
     @Override
     public void writeUserContent(String text) {
-        super.writeUserContent(text == null ? null : CONTROLS.matcher(text).replaceAll(""));
+        boolean asItIs = text == null || text.chars().noneMatch(PageOutput::hasNoPlace);
+        super.writeUserContent(asItIs ? text : withPlace(text));
+    }
+
+    private static String withPlace(String text) {
+        StringBuilder left = new StringBuilder(text.length());
+        text.chars().filter(each -> !hasNoPlace(each)).forEach(each -> left.append((char) each));
+        return left.toString();
+    }
+
+    private static boolean hasNoPlace(int letter) {
+        return letter < ' ' && letter != '\n' && letter != '\t';
     }
 
     @Override
@@ -125,7 +146,7 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
                 // a CR in a text field would be sent back as two line ends
                 case '\r' -> out.append("&#13;");
                 default -> {
-                    if (c >= ' ' || c == '\n' || c == '\t') {
+                    if (!hasNoPlace(c)) {
                         out.append(c);
                     }
                 }

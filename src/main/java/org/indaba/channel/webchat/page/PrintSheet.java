@@ -22,11 +22,9 @@ public record PrintSheet(
     /** @param languages a renderer for each of the consultation's languages */
     public static PageOutput html(
             ConsultationSummary briefing, PageTextRenderer speech, List<PageTextRenderer> languages, EntryLinks ways) {
-        PageOutput html = new PageOutput();
-        JteprintGenerated.render(html, null, new PrintSheet(
+        return PageOutput.of(html -> JteprintGenerated.render(html, null, new PrintSheet(
                 speech, briefing.title().in(speech.language()), ways.codes(briefing.code(), speech),
-                languages.stream().map(each -> reason(briefing, each, ways)).toList()));
-        return html;
+                languages.stream().map(each -> reason(briefing, each, ways)).toList())));
     }
 
     private static Reason reason(ConsultationSummary briefing, PageTextRenderer speech, EntryLinks ways) {

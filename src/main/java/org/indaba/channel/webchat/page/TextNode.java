@@ -11,11 +11,7 @@ public sealed interface TextNode {
     /** @param preformatted true where it stands in an element that keeps line ends */
     record Letters(String text, boolean preformatted) implements TextNode {}
 
-    record Element(Kind kind, String address, List<TextNode> nodes) implements TextNode {
-        public boolean is(String name) {
-            return kind.name().equals(name);
-        }
-    }
+    record Element(Kind kind, String address, List<TextNode> nodes) implements TextNode {}
 
     static List<TextNode> of(RichText rich) {
         return new Builder(rich).until(rich.length(), false);
