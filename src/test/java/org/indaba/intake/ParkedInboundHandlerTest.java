@@ -45,7 +45,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** A fault of the product in one person's turn: nobody else waits for it, and no word is lost by it. */
 class ParkedInboundHandlerTest {
-    private static final String POISON = "poisonous";
+    static final String POISON = "poisonous";
 
     private static final Outbound.KeptFile NO_DOCUMENT =
             new Outbound.KeptFile("", "", Path.of("nowhere"), "", 0, "");
@@ -53,7 +53,7 @@ class ParkedInboundHandlerTest {
     @TempDir
     Path folder;
 
-    private static InputRecognizer faulty(Throwable bug) throws Exception {
+    static InputRecognizer faulty(Throwable bug) throws Exception {
         InputRecognizer hearing = spy(LineInProcess.hearing());
         doThrow(bug).when(hearing).hear(contains(POISON));
         return hearing;
@@ -160,7 +160,7 @@ class ParkedInboundHandlerTest {
         }
     }
 
-    private static boolean await(CountDownLatch latch) {
+    static boolean await(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -251,55 +251,6 @@ class ParkedInboundHandlerTest {
         }
     }
 
-    private static Inbound.Edit changed(Sender sender, Inbound.Message message, long order, String text) {
-        return new Inbound.Edit(
-                Sender.key(order), sender.address(), order, message.messageKey(), message.sentAt().plusSeconds(1), text);
-    }
-
-    /** All at one moment of the clock, and under keys whose texts are in another order than they are. */
-    @Test
-    void the_change_of_what_was_parked_waits_behind_it() throws Exception {
-        Sender amina;
-        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
-            amina = line.begun(5_000_000_001L);
-            Inbound.Message poison = Sender.renumbered(amina.says("We oppose it. " + POISON), 99);
-            line.receive(poison);
-            assertThat(line.receive(changed(amina, poison, 100, "We suport it."))).isEqualTo(new InboundResult.Stored());
-            assertThat(line.receive(changed(amina, poison, 1_000, "We support it."))).isEqualTo(new InboundResult.Stored());
-            assertThat(line.bubblesOf(amina)).isEmpty();
-        }
-        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
-            line.intake.tryParkedAgain();
-            assertThat(line.count(PARKED_INBOUND)).as("the fault is still there").isEqualTo(3);
-        }
-        try (LineInProcess line = new LineInProcess(folder)) {
-            line.intake.tryParkedAgain();
-            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
-            assertThat(line.count(PARKED_INBOUND)).isZero();
-            assertThat(line.said()).contains("CORRECTED");
-        }
-    }
-
-    @Test
-    void it_waits_behind_it_too_where_both_came_at_the_same_time() throws Exception {
-        Sender amina;
-        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
-            amina = line.begun(5_000_000_001L);
-            CountDownLatch waiting = new CountDownLatch(1);
-            CompletableFuture<Boolean> before = line.database.write("another", db -> await(waiting));
-            Inbound.Message poison = amina.says("We oppose it. " + POISON);
-            CompletableFuture<Void> all = line.intake.receiveAll(List.of(
-                    poison, amina.edits(poison, "We support it."), amina.says("After.")));
-            waiting.countDown();
-            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
-            assertThat(line.count(PARKED_INBOUND)).isEqualTo(2);
-        }
-        try (LineInProcess line = new LineInProcess(folder)) {
-            line.intake.tryParkedAgain();
-            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.", "a: After.");
-        }
-    }
-
     /** Its first turn fails before it has looked at anything, both times that it is carried out. */
     static Intake failingOnce(LineInProcess line) {
         AtomicInteger faults = new AtomicInteger(2);
@@ -355,54 +306,6 @@ class ParkedInboundHandlerTest {
             assertThat(line.count(PARKED_INBOUND)).isZero();
             assertThat(line.count(REVISION)).as("earlier answers").isEqualTo(1);
             assertThat(line.said()).endsWith("OVERTAKEN");
-        }
-    }
-
-    /** The message is stored, and comes again: what fails is its second arrival, which is nothing to wait for. */
-    @Test
-    void it_waits_for_nothing_where_its_message_is_stored_already() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = line.begun(5_000_000_001L);
-            Inbound.Message message = amina.says("We oppose it.");
-            line.receive(message);
-            Intake intake = failingOnce(line);
-            CountDownLatch waiting = new CountDownLatch(1);
-            CompletableFuture<Boolean> before = line.database.write(
-                    "another", RepeatableWork.of(db -> await(waiting)));
-            CompletableFuture<Void> all = intake.receiveAll(List.of(message, amina.edits(message, "We support it.")));
-            waiting.countDown();
-            assertThat(before.thenCombine(all, (went, any) -> went).join()).isTrue();
-            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
-            assertThat(line.count(PARKED_INBOUND)).isZero();
-        }
-    }
-
-    @Test
-    void it_goes_with_a_withdrawal_as_well() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder, faulty(new IllegalStateException()))) {
-            Sender amina = line.begun(5_000_000_001L);
-            Inbound.Message poison = amina.says("A " + POISON + " word.");
-            line.receive(poison);
-            line.receive(amina.edits(poison, "Another word."));
-            line.receive(amina.says("/withdraw"));
-            line.receive(amina.taps("D:wg-study:"));
-            assertThat(line.count(PARKED_INBOUND)).isZero();
-        }
-    }
-
-    @Test
-    void a_change_that_was_made_before_the_one_that_counts_changes_nothing() throws Exception {
-        try (LineInProcess line = new LineInProcess(folder)) {
-            Sender amina = line.begun(5_000_000_001L);
-            Inbound.Message message = amina.says("We oppose it.");
-            line.receive(message);
-            Inbound.Edit earlier = amina.edits(message, "We suport it.");
-            line.clock.advance(Duration.ofMinutes(1));
-            line.receive(amina.edits(message, "We support it."));
-            List<String> said = line.said();
-            line.receive(earlier);
-            assertThat(line.bubblesOf(amina)).containsExactly("a: We support it.");
-            assertThat(line.said()).isEqualTo(said);
         }
     }
 }
