@@ -76,7 +76,8 @@ public final class HelpQuestionHandler {
         Language language = messages.told(AddressTable.of(db, to.address()).orElseThrow(), List.of()).language();
         BotMessage say = BotMessage.of(
                 Paragraph.of(line, Map.of(
-                        "title", RelayMessageWriter.title(consultation, language), "question", new PhraseArgument.Asked(question, true))),
+                        "title", RelayMessageWriter.title(consultation, language),
+                        "question", new PhraseArgument.Asked(question, true))),
                 Paragraph.of(PhraseKey.RELAY_HOW));
         messages.send(to.respondent(), to.address(), language, say, due, question, OptionalLong.of(to.grant().id()));
     }

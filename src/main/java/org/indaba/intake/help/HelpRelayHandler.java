@@ -162,7 +162,8 @@ public final class HelpRelayHandler {
         Language language = messages.told(asker, List.of()).language();
         BotMessage say = messages.told(asker, List.of(
                 Paragraph.of(PhraseKey.RELAY_REPLY, Map.of(
-                        "title", RelayMessageWriter.title(consultation, language), "answer", new PhraseArgument.Answered(question))),
+                        "title", RelayMessageWriter.title(consultation, language),
+                        "answer", new PhraseArgument.Answered(question))),
                 Paragraph.of(PhraseKey.RELAY_REPLY_MORE))).say();
         if (!say.rows().isEmpty()) {
             OutboxTable.deleteReplaceable(db, asker.respondent());

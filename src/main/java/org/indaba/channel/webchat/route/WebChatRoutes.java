@@ -115,7 +115,8 @@ public final class WebChatRoutes {
     private void page(PageRequest visit, int status, CsrfFormKey key, ChatPage.Given given) throws IOException {
         PageModel view = setting.house().view(visit.visitor());
         PageSender.stream(visit.context(), status, new ChatPage(
-                visit.speech(view), view, visit.title(view), visit.action(view.begun()), key.written(), visit.owner(), given).html());
+                visit.speech(view), view, visit.title(view), visit.action(view.begun()), key.written(), visit.owner(),
+                given).html());
     }
 
     /** Memory for a form is held until it is answered; where there is none, nothing of the form is read. */
