@@ -87,8 +87,8 @@ public final class ConsultationFile {
         Optional<TranslatedText> title = new TranslatedTextReader(languages, findings).read(fields, "title", LONGEST_TITLE, true);
         Scope scope = new ScopeReader(findings).read(fields);
         ZoneId zone = zone(fields);
-        Optional<Instant> opens = date(fields, "opens", zone, ZonedDates::opening);
-        Optional<Instant> closes = date(fields, "closes", zone, ZonedDates::closing);
+        Optional<Instant> opens = date(fields, "opens", zone, ConsultationDateParser::opening);
+        Optional<Instant> closes = date(fields, "closes", zone, ConsultationDateParser::closing);
         if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
             findings.add(fields.optional("closes").orElseThrow().line(),
                     "\"closes\" is not after \"opens\"; change one of them");

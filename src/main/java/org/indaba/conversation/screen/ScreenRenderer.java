@@ -88,7 +88,7 @@ public record ScreenRenderer(ConsultationSummary briefing, Questionnaire questio
 
     /** The text that a question is about, from a position on, above the buttons of the person's position. */
     public BotMessage section(InterviewProgress progress, String question, int from) {
-        TextPager passage = TextPager.of(
+        MarkdownPager passage = MarkdownPager.of(
                 questionnaire.question(question).flatMap(Question::section).map(each -> each.in(language)).orElse(""));
         List<List<Button>> rows = new ArrayList<>();
         passage.next(from).ifPresent(next -> rows.add(List.of(

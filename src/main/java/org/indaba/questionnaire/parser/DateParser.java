@@ -15,15 +15,15 @@ public record DateParser(Optional<LocalDate> earliest, Optional<LocalDate> lates
     private static final int LONGEST = 60;
 
     public ParseResult read(String typed) {
-        Optional<DateParts> said =
-                typed.length() > LONGEST ? Optional.empty() : DateParts.of(DateParts.plain(typed));
+        Optional<PartialDate> said =
+                typed.length() > LONGEST ? Optional.empty() : PartialDate.of(PartialDate.plain(typed));
         if (said.isEmpty() || said.get().month().isEmpty()) {
             return ParseResult.unread(Why.UNKNOWN);
         } else if (!said.get().isWhole()) {
             return ParseResult.unread(Why.NO_YEAR);
         }
         return said.get().date()
-                .map(each -> bounded(each, said.get().order() != DateParts.Order.EITHER))
+                .map(each -> bounded(each, said.get().order() != PartialDate.Order.EITHER))
                 .orElse(ParseResult.unread(Why.NO_SUCH_DAY));
     }
 

@@ -46,7 +46,7 @@ public final class PeriodParser {
         if (typed.strip().length() > LONGEST) {
             return new Unread(Why.UNKNOWN);
         }
-        String text = ConnectiveWords.withoutIncluded(DateParts.plain(typed));
+        String text = ConnectiveWords.withoutIncluded(PartialDate.plain(typed));
         String within = ConnectiveWords.withoutWithin(text);
         boolean isWithin = !within.equals(text);
         String from = isWithin ? within : ConnectiveWords.withoutFrom(text);
@@ -91,25 +91,17 @@ public final class PeriodParser {
         return TELLING.stream().map(Unread::new).filter(results::contains).findFirst().orElse(one);
     }
 
-    private record Ends(DateParts first, DateParts last) {}
+    private record Ends(PartialDate first, PartialDate last) {}
 
     private static Optional<Ends> ends(String text, Matcher between) {
-        return DateParts.of(text.substring(0, between.start()).strip())
-                .flatMap(first -> DateParts.of(text.substring(between.end()).strip())
+        return PartialDate.of(text.substring(0, between.start()).strip())
+                .flatMap(first -> PartialDate.of(text.substring(between.end()).strip())
                         .map(last -> new Ends(first, last)));
     }
 
     private static Result period(Ends said) {
-        Result likely = days(said);
-        boolean both = said.first.leavesOrder() && said.last.leavesOrder();
-        return likely instanceof Days days && both && days(new Ends(said.first.turned(), said.last.turned())) instanceof Days perhaps
-                ? either(Optional.of(days), Optional.of(perhaps))
-                : likely;
-    }
-
-    private static Result days(Ends said) {
-        DateParts first = said.first.inOrderOf(said.last).completedBy(said.last);
-        DateParts last = said.last.inOrderOf(said.first).completedBy(said.first);
+        PartialDate first = said.first.inOrderOf(said.last).completedBy(said.last);
+        PartialDate last = said.last.inOrderOf(said.first).completedBy(said.first);
         if (first.month().isEmpty() || last.month().isEmpty()) {
             return new Unread(Why.UNKNOWN);
         } else if (!first.isWhole() || !last.isWhole()) {

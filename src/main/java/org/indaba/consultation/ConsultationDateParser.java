@@ -8,12 +8,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Parses a consultation's dates, which are written as clocks in its zone show them: a day, or a day with a time. */
-final class ZonedDates {
+/** A consultation's dates, written as clocks in its zone show them: a day, or a day with a time. */
+final class ConsultationDateParser {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?");
 
-    private ZonedDates() {}
+    private ConsultationDateParser() {}
 
     /** Returns the day's first moment, or the moment itself; empty where the text is no date. */
     static Optional<Instant> opening(String text, ZoneId zone) {

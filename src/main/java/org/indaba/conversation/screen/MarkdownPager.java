@@ -11,18 +11,16 @@ import org.indaba.markup.RichText;
  *
  * <p>A position is the number of the window times {@link #PLACES}, plus the position in the letters of the window.
  */
-record TextPager(MarkdownWindows windows) {
-    /**
-     * The length of a part, of a message of 4096 (Bot API, sendMessage): no more than somebody can read at once on a phone.
-     */
+record MarkdownPager(MarkdownWindows windows) {
+    /** Of a message of 4096 (Bot API, sendMessage): no more than a phone's reader takes in at once. */
     static final int PART = 3000;
 
     /** This is more than the letters of a window: addresses of links may be longer than the labels that stand for them. */
     private static final int PLACES = 100_000;
 
     /** The text of a section is Markdown. */
-    static TextPager of(String markdown) {
-        return new TextPager(new MarkdownWindows(markdown));
+    static MarkdownPager of(String markdown) {
+        return new MarkdownPager(new MarkdownWindows(markdown));
     }
 
     private record Spot(int window, RichText rich, int start, int end) {
@@ -51,7 +49,7 @@ record TextPager(MarkdownWindows windows) {
     private Spot spot(int from) {
         int place = Math.max(0, from);
         int window = place / PLACES;
-        RichText rich = windows.window(window).map(TextPager::read).orElse(RichText.plain(""));
+        RichText rich = windows.window(window).map(MarkdownPager::read).orElse(RichText.plain(""));
         int start = start(rich, place % PLACES);
         return new Spot(window, rich, start, end(rich, start));
     }

@@ -18,7 +18,7 @@ import org.indaba.places.TextFolding;
  *
  * @param shortYear a year of two digits, which may be of any century
  */
-record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int day, Order order) {
+record PartialDate(OptionalInt year, OptionalInt shortYear, OptionalInt month, int day, Order order) {
 
     /** Tells how the day's number was distinguished from the month's. */
     enum Order {
@@ -59,14 +59,14 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         return DigitNormalizer.plain(ORDINAL_SIGN.matcher(typed).replaceAll("")).toLowerCase(Locale.ROOT);
     }
 
-    /** The result is empty where the text names no day, or anything else besides. */
-    static Optional<DateParts> of(String plain) {
+    /** Empty where no day is said, or anything else besides. */
+    static Optional<PartialDate> of(String plain) {
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }
         Matcher chinese = CHINESE.matcher(plain);
         if (CHINESE_SIGN.matcher(plain).find() && chinese.matches()) {
-            return Optional.of(new DateParts(
+            return Optional.of(new PartialDate(
                     chinese.group(1) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumberParser.year(chinese.group(1))),
                     OptionalInt.empty(),
                     chinese.group(2) == null ? OptionalInt.empty() : OptionalInt.of(ChineseNumberParser.of(chinese.group(2))),
@@ -77,7 +77,7 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         return ofWords(MonthNames.marked(TextFolding.fold(words)));
     }
 
-    private static Optional<DateParts> ofWords(String marked) {
+    private static Optional<PartialDate> ofWords(String marked) {
         List<String> numbers = new ArrayList<>();
         OptionalInt month = OptionalInt.empty();
         for (String word : marked.split(" ")) {
@@ -92,15 +92,15 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         return ofNumbers(month, numbers);
     }
 
-    /** The year may be the first or the last number only. */
-    private static Optional<DateParts> ofNumbers(OptionalInt month, List<String> numbers) {
+    /** The year may be first or last, and only there. */
+    private static Optional<PartialDate> ofNumbers(OptionalInt month, List<String> numbers) {
         int last = numbers.size() - 1;
         boolean yearFirst = last >= 0 && isYear(numbers.get(0));
         boolean yearLast = last >= 1 && !yearFirst && isYear(numbers.get(last));
         OptionalInt year = yearFirst ? OptionalInt.of(number(numbers.get(0)))
                 : yearLast ? OptionalInt.of(number(numbers.get(last))) : OptionalInt.empty();
         List<String> rest = numbers.subList(yearFirst ? 1 : 0, yearLast ? last : numbers.size());
-        if (rest.isEmpty() || rest.stream().anyMatch(DateParts::isYear)) {
+        if (rest.isEmpty() || rest.stream().anyMatch(PartialDate::isYear)) {
             return Optional.empty();
         }
         int named = month.isPresent() ? 1 : 2;
@@ -112,7 +112,7 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         if (told == 1 && yearFirst && month.isEmpty()) {
             return Optional.empty();
         } else if (told == 1) {
-            return Optional.of(new DateParts(year, shortYear, month, first, Order.TOLD));
+            return Optional.of(new PartialDate(year, shortYear, month, first, Order.TOLD));
         } else if (told != 2 || month.isPresent()) {
             return Optional.empty();
         }
@@ -120,19 +120,14 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
         Order order = yearFirst || second > MONTHS && first <= MONTHS ? Order.MONTH_FIRST
                 : first > MONTHS || first == second ? Order.DAY_FIRST : Order.EITHER;
         return Optional.of(order == Order.MONTH_FIRST
-                ? new DateParts(year, shortYear, OptionalInt.of(first), second, order)
-                : new DateParts(year, shortYear, OptionalInt.of(second), first, order));
+                ? new PartialDate(year, shortYear, OptionalInt.of(first), second, order)
+                : new PartialDate(year, shortYear, OptionalInt.of(second), first, order));
     }
 
-    /** Returns the two numbers in the order of the other end of a period. */
-    DateParts inOrderOf(DateParts other) {
-        return other.order == Order.MONTH_FIRST ? turned() : this;
-    }
-
-    /** The month as the day and the day as the month, where nothing tells which of them is which. */
-    DateParts turned() {
-        return order == Order.EITHER
-                ? new DateParts(year, shortYear, OptionalInt.of(day), month.orElseThrow(), Order.MONTH_FIRST)
+    /** The two numbers in the order in which the other end of a period has them. */
+    PartialDate inOrderOf(PartialDate other) {
+        return order == Order.EITHER && other.order == Order.MONTH_FIRST
+                ? new PartialDate(year, shortYear, OptionalInt.of(day), month.orElseThrow(), Order.MONTH_FIRST)
                 : this;
     }
 
@@ -142,10 +137,10 @@ record DateParts(OptionalInt year, OptionalInt shortYear, OptionalInt month, int
     }
 
     /** What is not said here is as the other end of a period says it; a year of two digits where it is that year's. */
-    DateParts completedBy(DateParts other) {
+    PartialDate completedBy(PartialDate other) {
         boolean sameYear = year.isEmpty() && other.year.isPresent()
                 && (shortYear.isEmpty() || shortYear.getAsInt() == other.year.getAsInt() % CENTURY);
-        return new DateParts(
+        return new PartialDate(
                 sameYear ? other.year : year, sameYear ? OptionalInt.empty() : shortYear,
                 month.isPresent() ? month : other.month, day, order);
     }

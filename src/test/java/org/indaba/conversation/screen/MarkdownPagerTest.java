@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text of a section, a message at a time. */
-class TextPagerTest {
+class MarkdownPagerTest {
 
     @Test
     void what_is_formatted_across_two_parts_is_formatted_in_both() {
@@ -59,7 +59,7 @@ class TextPagerTest {
 
     @Test
     void from_a_place_in_the_middle_of_a_character_the_whole_of_it_is_read() {
-        TextPager passage = TextPager.of("**🌾🌾**");
+        MarkdownPager passage = MarkdownPager.of("**🌾🌾**");
         assertThat(passage.part(1)).isEqualTo(passage.part(0));
         assertThat(passage.part(99).text()).isEmpty();
         assertThat(passage.part(-1)).isEqualTo(passage.part(0));
@@ -83,7 +83,7 @@ class TextPagerTest {
 
     @Test
     void every_text_keeps_its_letters_and_its_spans_in_order() {
-        Property.holds(500, test -> holds(test.draw("markdown", Generators.joined(TextPagerTest::piece, 0, 60))));
+        Property.holds(500, test -> holds(test.draw("markdown", Generators.joined(MarkdownPagerTest::piece, 0, 60))));
     }
 
     private static String piece(RandomGenerator random) {
@@ -97,13 +97,13 @@ class TextPagerTest {
 
     private static void holds(String markdown) {
         List<RichText> windows = windows(markdown).stream().map(MarkdownReader::read).toList();
-        windows.forEach(TextPagerTest::check);
+        windows.forEach(MarkdownPagerTest::check);
         assertThat(windows.isEmpty() || markdown.length() > MarkdownWindows.MOST || windows.size() == 1)
                 .as("what is short is read as a whole").isTrue();
         List<RichText> parts = parts(markdown);
-        parts.forEach(TextPagerTest::check);
+        parts.forEach(MarkdownPagerTest::check);
         assertThat(parts).allSatisfy(each -> {
-            assertThat(each.length()).isLessThanOrEqualTo(TextPager.PART);
+            assertThat(each.length()).isLessThanOrEqualTo(MarkdownPager.PART);
             assertThat(each.spans()).hasSizeLessThanOrEqualTo(RichText.MOST_SPANS);
         });
         assertThat(letters(parts)).isEqualTo(letters(windows));
@@ -138,7 +138,7 @@ class TextPagerTest {
     }
 
     private static List<RichText> parts(String markdown) {
-        TextPager passage = TextPager.of(markdown);
+        MarkdownPager passage = MarkdownPager.of(markdown);
         List<RichText> parts = new ArrayList<>();
         for (Optional<Integer> at = Optional.of(0); at.isPresent(); at = passage.next(at.get())) {
             parts.add(passage.part(at.get()));
