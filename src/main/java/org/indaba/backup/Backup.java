@@ -22,6 +22,8 @@ import org.indaba.backup.restore.DatabaseSoundnessCheck;
 import org.indaba.backup.restore.InvalidBackupException;
 import org.indaba.backup.restore.Restore;
 import org.indaba.files.DiskFloor;
+import org.indaba.files.FileSync;
+import org.indaba.files.OwnerOnly;
 import org.indaba.store.DatabaseLocation;
 import org.indaba.store.DatabaseSnapshot;
 import org.indaba.store.ReadOnlyDatabase;
@@ -105,12 +107,12 @@ public final class Backup {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
-            BackupManifest written = write(PrivateFolders.makePrivateFile(part), scratch, now);
+            BackupManifest written = write(OwnerOnly.createFile(part), scratch, now);
             if (!read(part, NOWHERE).equals(written)) {
                 throw new InvalidBackupException("is another one than was written");
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            PrivateFolders.sync(file.getParent());
+            FileSync.sync(file.getParent());
             return BackupResult.of(file, Files.size(file), written);
         } catch (InvalidBackupException e) {
             throw new BackupException("the backup " + file + " was not made: what was read back is not what was written;"
@@ -125,7 +127,7 @@ public final class Backup {
     }
 
     private BackupManifest write(Path part, Path scratch, Instant now) throws BackupException, IOException {
-        Path database = PrivateFolders.makePrivateFile(scratch.resolve(ArchiveLayout.DATABASE));
+        Path database = OwnerOnly.createFile(scratch.resolve(ArchiveLayout.DATABASE));
         DatabaseSnapshot.take(premises.database(), database);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 ReadOnlyDatabase copy = ReadOnlyDatabase.atRest(database)) {
@@ -155,7 +157,7 @@ public final class Backup {
         try {
             Files.createDirectories(premises.data());
             try (ScratchDatabase scratch = ScratchDatabase.take(premises.data())) {
-                Path database = PrivateFolders.makePrivateFile(scratch.folder().resolve(ArchiveLayout.DATABASE));
+                Path database = OwnerOnly.createFile(scratch.folder().resolve(ArchiveLayout.DATABASE));
                 BackupManifest manifest = read(file, path ->
                         path.equals(ArchiveLayout.DATABASE) ? Files.newOutputStream(database) : NOWHERE.open(path));
                 DatabaseSoundnessCheck.check(database, manifest.tables());

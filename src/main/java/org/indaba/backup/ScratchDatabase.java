@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.indaba.files.OwnerOnly;
 
 /**
  * The folder for the copy of the database that a backup makes or checks. It is in the data directory and only for its
@@ -38,8 +42,8 @@ public final class ScratchDatabase implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 Path folder = data.resolve(FOLDER);
-                PrivateFolders.delete(folder);
-                return Optional.of(new ScratchDatabase(PrivateFolders.makePrivate(folder), channel));
+                delete(folder);
+                return Optional.of(new ScratchDatabase(OwnerOnly.createDirectory(folder), channel));
             }
         } catch (OverlappingFileLockException sameProcess) {
             // treated as if another process had it
@@ -68,7 +72,26 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            PrivateFolders.delete(folder);
+            delete(folder);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path each, IOException failure) throws IOException {
+                Files.delete(each);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

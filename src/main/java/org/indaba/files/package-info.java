@@ -1,2 +1,5 @@
-/** Files and folders on disk, with the permissions to read them. Their content is the business of other packages. */
+/**
+ * How files and folders are made on disk: who may read them, and what a power cut does not take. What is in them, and when it
+ * is there, their owners know.
+ */
 package org.indaba.files;

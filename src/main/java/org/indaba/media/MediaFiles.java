@@ -1,13 +1,12 @@
 package org.indaba.media;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import org.indaba.files.FileSync;
 import org.indaba.files.OwnerOnly;
 
 /**
@@ -56,27 +55,21 @@ public final class MediaFiles {
         Path target = path(sha256);
         if (!Files.isDirectory(target.getParent())) {
             OwnerOnly.createDirectories(target.getParent());
-            sync(folder);
+            FileSync.sync(folder);
         }
         OwnerOnly.restrict(temporary);
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(target.getParent());
+        FileSync.sync(target.getParent());
     }
 
     void remove(String sha256) throws IOException {
         Path target = path(sha256);
         if (Files.deleteIfExists(target)) {
-            sync(target.getParent());
+            FileSync.sync(target.getParent());
         }
     }
 
     static boolean isName(String name) {
         return SHA256.matcher(name).matches();
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.indaba.vault;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.indaba.files.FileSync;
 import org.indaba.files.OwnerOnly;
 
 /** A file with a key, readable for its owner alone: 64 hexadecimal digits. */
@@ -35,7 +35,7 @@ public record KeyFile(Path path) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         create(HexFormat.of().formatHex(secret) + "\n");
-        sync(folder());
+        FileSync.sync(folder());
     }
 
     public Vault read() throws IOException {
@@ -62,7 +62,7 @@ public record KeyFile(Path path) {
             Path kept = path.resolveSibling(i == 1 ? name : name + "-" + i);
             if (!Files.exists(kept)) {
                 new KeyFile(kept).create(content());
-                sync(folder());
+                FileSync.sync(folder());
                 return kept;
             } else if (Files.mismatch(kept, path) == -1) {
                 return kept;
@@ -73,7 +73,7 @@ public record KeyFile(Path path) {
     /** Replaces another key file. */
     public void replace(KeyFile other) throws IOException {
         Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(folder());
+        FileSync.sync(folder());
     }
 
     public void delete() throws IOException {
@@ -99,9 +99,7 @@ public record KeyFile(Path path) {
         OwnerOnly.createFile(written);
         try {
             Files.writeString(written, text, StandardCharsets.ISO_8859_1, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            FileSync.sync(written);
             link(written);
         } catch (FileAlreadyExistsException anotherProcess) {
             return;
@@ -118,12 +116,6 @@ public record KeyFile(Path path) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException noLinks) {
             Files.move(written, path);
-        }
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

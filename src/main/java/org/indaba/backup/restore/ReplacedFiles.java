@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.indaba.backup.BackupName;
-import org.indaba.backup.PrivateFolders;
+import org.indaba.files.FileSync;
+import org.indaba.files.OwnerOnly;
 
 /** Moves files aside, and back again where a restore fails. */
 final class ReplacedFiles {
@@ -28,13 +29,13 @@ final class ReplacedFiles {
         if (present.isEmpty()) {
             return;
         }
-        Path aside = PrivateFolders.makePrivate(place.resolve(name));
+        Path aside = OwnerOnly.createDirectory(place.resolve(name));
         folders.add(aside);
         for (Path each : present) {
             Files.move(each, aside.resolve(each.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
-        PrivateFolders.sync(aside);
-        PrivateFolders.sync(place);
+        FileSync.sync(aside);
+        FileSync.sync(place);
     }
 
     /** Moves the files back; the one that was moved last comes first. */
@@ -46,7 +47,7 @@ final class ReplacedFiles {
                 }
             }
             Files.delete(aside);
-            PrivateFolders.sync(aside.getParent());
+            FileSync.sync(aside.getParent());
         }
     }
 }

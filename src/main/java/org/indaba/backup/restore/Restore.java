@@ -11,12 +11,13 @@ import java.util.List;
 import org.indaba.backup.BackupException;
 import org.indaba.backup.BackupResult;
 import org.indaba.backup.BackupScope;
-import org.indaba.backup.PrivateFolders;
 import org.indaba.backup.ScratchDatabase;
 import org.indaba.backup.archive.ArchiveLayout;
 import org.indaba.backup.archive.BackupArchiveReader;
 import org.indaba.backup.archive.BackupManifest;
 import org.indaba.backup.archive.BackupSeal;
+import org.indaba.files.FileSync;
+import org.indaba.files.OwnerOnly;
 import org.indaba.vault.Vault;
 
 /**
@@ -100,8 +101,8 @@ public final class Restore {
             BackupManifest manifest = BackupArchiveReader.read(file, new BackupSeal(vault),
                     path -> create(path.equals(ArchiveLayout.DATABASE) ? database : files.resolve(path)));
             DatabaseSoundnessCheck.check(database, manifest.tables());
-            PrivateFolders.syncAll(files);
-            PrivateFolders.syncAll(database.getParent());
+            FileSync.syncAll(files);
+            FileSync.syncAll(database.getParent());
             return manifest;
         } catch (InvalidBackupException e) {
             throw e.of(file);
@@ -110,7 +111,7 @@ public final class Restore {
 
     private static OutputStream create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        return Files.newOutputStream(PrivateFolders.makePrivateFile(file));
+        return Files.newOutputStream(OwnerOnly.createFile(file));
     }
 
     /** The database is moved last: with it the data is complete. */
@@ -119,9 +120,9 @@ public final class Restore {
         Path mark = data.resolve(UNFINISHED);
         boolean again = Files.exists(mark);
         if (!again) {
-            PrivateFolders.makePrivateFile(mark);
+            OwnerOnly.createFile(mark);
         }
-        PrivateFolders.sync(data);
+        FileSync.sync(data);
         ReplacedFiles aside = new ReplacedFiles(now);
         for (Path place : places()) {
             aside.take(place, present(place));
@@ -129,7 +130,7 @@ public final class Restore {
         Path media = files.resolve(ArchiveLayout.MEDIA);
         if (Files.exists(media)) {
             Files.move(media, data.resolve(ArchiveLayout.MEDIA), StandardCopyOption.ATOMIC_MOVE);
-            PrivateFolders.sync(data);
+            FileSync.sync(data);
         }
         try {
             berth.put(database);
@@ -140,7 +141,7 @@ public final class Restore {
             throw e;
         }
         Files.delete(mark);
-        PrivateFolders.sync(data);
+        FileSync.sync(data);
         return aside.folders();
     }
 
@@ -153,7 +154,7 @@ public final class Restore {
         }
         aside.putBack();
         Files.delete(mark);
-        PrivateFolders.sync(premises.data());
+        FileSync.sync(premises.data());
     }
 
     /** The database's folder is first: without its database no file belongs to anybody. */

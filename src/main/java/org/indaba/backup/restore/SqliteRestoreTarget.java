@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.indaba.backup.PrivateFolders;
+import org.indaba.files.FileSync;
 
 /**
  * Restores into a SQLite file.
@@ -31,7 +31,7 @@ record SqliteRestoreTarget(Path file) implements RestoreTarget {
     @Override
     public void put(Path database) throws IOException {
         Files.move(database, file, StandardCopyOption.ATOMIC_MOVE);
-        PrivateFolders.sync(folder());
+        FileSync.sync(folder());
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.indaba.files.FileSync;
 import org.indaba.files.OwnerOnly;
 
 /**
@@ -60,8 +59,8 @@ public final class UploadSpool {
     }
 
     public void sync(String name) throws IOException {
-        force(path(name), StandardOpenOption.WRITE);
-        force(folder, StandardOpenOption.READ);
+        FileSync.sync(path(name));
+        FileSync.sync(folder);
     }
 
     /** The path of a file, for checks of its content. */
@@ -127,11 +126,5 @@ public final class UploadSpool {
             throw new NoSuchFileException("no name that the spool gives");
         }
         return folder.resolve(name);
-    }
-
-    private static void force(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 }
