@@ -8,8 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +54,6 @@ public final class BackupScheduler {
     private final Times times;
     private final InstantSource clock;
     private final Instant started;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Worker worker = Worker.daemon("backup", this::round);
     private Optional<Instant> failedAt = Optional.empty();
     private volatile String state;
@@ -78,7 +75,6 @@ public final class BackupScheduler {
 
     /** Stops. A backup that is being made is interrupted, and never gets its name. */
     public void stop() {
-        stopped.countDown();
         worker.end();
         worker.interrupt();
         worker.join(STOP);
@@ -103,7 +99,7 @@ public final class BackupScheduler {
 
     private Optional<Worker.Rest> round() {
         look(clock.instant());
-        return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.of(worker.restFor(LOOK));
     }
 
     /** Makes a backup if one is due, and deletes old ones whether or not that succeeded. */
@@ -131,7 +127,7 @@ public final class BackupScheduler {
                 LOG.info("backups older than {} days removed: {}", rotation.keepDays(), removed);
             }
         } catch (BackupException | IOException | RuntimeException | Error e) {
-            if (!isStopped()) {
+            if (!worker.isEnding()) {
                 failed(now, e);
             }
         }
@@ -147,10 +143,6 @@ public final class BackupScheduler {
         failedAt = Optional.of(now);
         LOG.error("no backup could be made, or old ones not removed; it is tried again in {} minutes: {}",
                 AGAIN.toMinutes(), e instanceof BackupException ? e.getMessage() : e.getClass().getSimpleName());
-    }
-
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
     }
 
     private boolean waitsAfterFailure(Instant now) {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +43,11 @@ public final class HealthMonitor {
     private final InstantSource clock;
     private final Duration old;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition asked = lock.newCondition();
     private final Condition looked = lock.newCondition();
+    private final WakeSignal asked = new WakeSignal();
     private final Worker worker = Worker.daemon("watch", this::round);
     private final Map<String, Boolean> told = new LinkedHashMap<>();
     private HealthReport last;
-    private boolean wanted;
     private volatile boolean stopping;
     private boolean saidOld;
 
@@ -78,7 +78,7 @@ public final class HealthMonitor {
         lock.lock();
         try {
             stopping = true;
-            asked.signalAll();
+            asked.ring();
             looked.signalAll();
         } finally {
             lock.unlock();
@@ -104,8 +104,7 @@ public final class HealthMonitor {
             long left = WAIT.toNanos();
             // nobody waits while the checks hang: requests must not pile up behind them
             while (!stopping && (last.parts().isEmpty() || age().compareTo(FRESH) > 0) && left > 0 && !isOld()) {
-                wanted = true;
-                asked.signal();
+                asked.ring();
                 left = looked.awaitNanos(left);
             }
         } catch (InterruptedException e) {
@@ -143,27 +142,16 @@ public final class HealthMonitor {
 
     private Optional<Worker.Rest> round() {
         HealthReport seen = look(clock.instant());
+        long heard;
         lock.lock();
         try {
             last = seen;
-            wanted = false;
+            heard = asked.heard();
             looked.signalAll();
         } finally {
             lock.unlock();
         }
-        return stopping ? Optional.empty() : Optional.of(this::rest);
-    }
-
-    private void rest() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = LOOK.toNanos();
-            while (!wanted && !stopping && left > 0) {
-                left = asked.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
+        return stopping ? Optional.empty() : Optional.of(() -> asked.sleep(heard, Optional.of(LOOK)));
     }
 
     /** Checks each part once and logs what has changed since the check before. */

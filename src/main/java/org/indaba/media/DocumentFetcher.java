@@ -19,6 +19,7 @@ import org.indaba.filecheck.ScanResult;
 import org.indaba.store.Database;
 import org.indaba.store.media.WantedDocumentTable;
 import org.indaba.vault.Vault;
+import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class DocumentFetcher {
     private final Telling telling;
     private final FileChecks checks;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
-    private final FetcherWakeSignal bell;
+    private final WakeSignal bell = new WakeSignal();
     private final Worker worker = Worker.daemon("documents", this::round);
 
     public DocumentFetcher(
@@ -73,7 +74,6 @@ public final class DocumentFetcher {
         this.clock = clock;
         this.telling = telling;
         this.checks = checks;
-        this.bell = new FetcherWakeSignal(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
 
@@ -104,12 +104,13 @@ public final class DocumentFetcher {
         Optional<Instant> earliest = database.read(db -> WantedDocumentTable.earliest(db, channels.keySet()));
         Instant now = clock.instant();
         if (earliest.filter(each -> !each.isAfter(now)).isPresent() && checks.obstacle(Document.MOST_BYTES).isPresent()) {
-            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(MediaFetcher.WHILE_NOTHING_IS_TAKEN))));
+            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(MediaFetcher.WHILE_NOTHING_IS_TAKEN)), clock));
         }
-        Optional<Instant> next = fetchNext()
-                ? Optional.of(Instant.MIN)
-                : database.read(db -> WantedDocumentTable.earliest(db, channels.keySet()));
-        return Optional.of(() -> bell.sleep(heard, next));
+        if (fetchNext()) {
+            return Optional.of(Worker.Rest.NONE);
+        }
+        Optional<Instant> next = database.read(db -> WantedDocumentTable.earliest(db, channels.keySet()));
+        return Optional.of(() -> bell.sleep(heard, next, clock));
     }
 
     /** Fetches the document that has waited longest. The result is false where none is due. */

@@ -23,6 +23,7 @@ import org.indaba.store.Database;
 import org.indaba.store.media.MediaState;
 import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
+import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public final class MediaFetcher {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Instant> heldUntil = new ConcurrentHashMap<>();
     private final Set<Long> busy = new HashSet<>();
-    private final FetcherWakeSignal bell;
+    private final WakeSignal bell = new WakeSignal();
     private volatile Optional<FileChecks.Obstacle> told = Optional.empty();
     private final List<Worker> workers =
             IntStream.rangeClosed(1, FETCHERS).mapToObj(each -> Worker.daemon("media-" + each, this::round)).toList();
@@ -83,7 +84,6 @@ public final class MediaFetcher {
         this.notice = notice;
         this.checks = checks;
         this.retries = new FetchBackOff(chance);
-        this.bell = new FetcherWakeSignal(clock);
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
 
@@ -127,10 +127,13 @@ public final class MediaFetcher {
         Optional<FileChecks.Obstacle> obstacle = isAnyDue(now) ? checks.obstacle(MOST_BYTES) : Optional.empty();
         tell(obstacle);
         if (obstacle.isPresent()) {
-            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(WHILE_NOTHING_IS_TAKEN))));
+            return Optional.of(() -> bell.sleep(heard, Optional.of(now.plus(WHILE_NOTHING_IS_TAKEN)), clock));
         }
-        Optional<Instant> next = fetchNext(now) ? Optional.of(Instant.MIN) : next(now);
-        return Optional.of(() -> bell.sleep(heard, next));
+        if (fetchNext(now)) {
+            return Optional.of(Worker.Rest.NONE);
+        }
+        Optional<Instant> next = next(now);
+        return Optional.of(() -> bell.sleep(heard, next, clock));
     }
 
     private boolean isAnyDue(Instant now) {

@@ -27,6 +27,7 @@ import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxFigures;
 import org.indaba.store.outbox.OutboxRow;
 import org.indaba.vault.Vault;
+import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ public final class Dispatcher {
     private final SendThreadPools senders = new SendThreadPools();
     private final Delivery delivery;
     private final DispatchRound rounds;
-    private final DispatcherWakeSignal alarm;
+    private final WakeSignal alarm = new WakeSignal();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private long heard;
     private final Worker worker = new Worker("outbox", this::round);
     private boolean everywhere = true;
     private volatile boolean stopping;
@@ -76,7 +79,6 @@ public final class Dispatcher {
             RandomGenerator chance) {
         this.database = database;
         this.clock = clock;
-        this.alarm = new DispatcherWakeSignal(clock);
         channels.forEach(each -> roads.put(each.name(), new SendLane(each, limits, clock)));
         this.delivery = new Delivery(renderer, vault, clock, pauses);
         this.rounds = new DispatchRound(
@@ -98,6 +100,7 @@ public final class Dispatcher {
 
     /** Must be called after each commit that may have put something into the outbox. It costs nothing. */
     public void wake() {
+        woken.set(true);
         alarm.ring();
     }
 
@@ -118,7 +121,7 @@ public final class Dispatcher {
                 LOG.warn("calls were still being made {} s after the stop: their outcome is unknown", DRAIN.toSeconds());
             }
             drained = true;
-            alarm.ring();
+            wake();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -150,7 +153,10 @@ public final class Dispatcher {
         Optional<Instant> next = rounds.round(whole);
         return last ? Optional.empty() : Optional.of(() -> {
             Thread.sleep(Math.max(0, GATHER.minusNanos(System.nanoTime() - began).toMillis()));
-            everywhere = alarm.sleep(next) != DispatcherWakeSignal.Cause.RESULT;
+            boolean late = !alarm.sleep(heard, next, clock);
+            heard = alarm.heard();
+            // where calls have ended and nothing else has come, only their chats are looked at
+            everywhere = woken.getAndSet(false) || late || next.filter(at -> !clock.instant().isBefore(at)).isPresent();
         });
     }
 
@@ -200,6 +206,6 @@ public final class Dispatcher {
                 told = drained;
             }
         }
-        alarm.result();
+        alarm.ring();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,7 +51,6 @@ public final class Scheduler {
     private final InstantSource clock;
     private final Runnable committed;
     private final VisitorExpiry expiry = new VisitorExpiry();
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Worker worker = new Worker("schedule", this::round);
 
     /**
@@ -75,7 +73,6 @@ public final class Scheduler {
 
     /** Lets the running transaction end, and begins no other. */
     public void stop() {
-        stopped.countDown();
         worker.stop(STOP);
     }
 
@@ -86,12 +83,12 @@ public final class Scheduler {
 
     private Optional<Worker.Rest> round() throws InterruptedException, ExecutionException, TimeoutException {
         look(clock.instant());
-        return Optional.of(() -> stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.of(worker.restFor(LOOK));
     }
 
     /** Does everything that is due now. */
     public void look(Instant now) throws InterruptedException, ExecutionException, TimeoutException {
-        while (!isStopped() && database.read(db -> ScheduledActTable.hasDue(db, now))) {
+        while (!worker.isEnding() && database.read(db -> ScheduledActTable.hasDue(db, now))) {
             Optional<ScheduledAct> act = claim(now);
             if (act.isEmpty()) {
                 break;
@@ -113,7 +110,7 @@ public final class Scheduler {
             OptionalLong crowded = database.read(db -> UnneededRespondents.heardOn(db, VisitorExpiry.MOST));
             expiry.begin(now, write(db -> RunningDay.look(db, now)).number(), crowded);
         }
-        for (int slices = 0; expiry.isRunning() && slices < MOST_SLICES && !isStopped(); slices++) {
+        for (int slices = 0; expiry.isRunning() && slices < MOST_SLICES && !worker.isEnding(); slices++) {
             if (expiry.committed(write(db -> expiry.slice(db, since(now))))) {
                 database.eraseTraces();
             }
@@ -134,7 +131,7 @@ public final class Scheduler {
         try {
             Optional<Erasure> parts = acts.parts(act);
             while (parts.isPresent() && performPart(act, parts.get(), now)) {
-                if (isStopped()) {
+                if (worker.isEnding()) {
                     return false;
                 }
             }
@@ -170,7 +167,7 @@ public final class Scheduler {
         try {
             Agenda agenda = feeder.agenda();
             BroadcastFeeder.Standing standing = BroadcastFeeder.Standing.MORE;
-            for (int slices = 0; standing == BroadcastFeeder.Standing.MORE && slices < MOST_SLICES && !isStopped(); slices++) {
+            for (int slices = 0; standing == BroadcastFeeder.Standing.MORE && slices < MOST_SLICES && !worker.isEnding(); slices++) {
                 standing = write(db -> running(db, broadcast)
                         .map(each -> feeder.feed(db, agenda, each, now))
                         .orElse(BroadcastFeeder.Standing.LATER));
@@ -202,7 +199,7 @@ public final class Scheduler {
     private void sweep(long broadcast) throws InterruptedException, TimeoutException {
         try {
             boolean more = true;
-            for (int slices = 0; more && slices < MOST_SLICES && !isStopped(); slices++) {
+            for (int slices = 0; more && slices < MOST_SLICES && !worker.isEnding(); slices++) {
                 more = write(db -> BroadcastLaterTable.forget(db, broadcast, Erasure.RECEIVERS)) > 0;
             }
         } catch (ExecutionException e) {
@@ -213,10 +210,6 @@ public final class Scheduler {
     private <T> T write(Function<DSLContext, T> work)
             throws InterruptedException, ExecutionException, TimeoutException {
         return database.write(LANE, work).get(COMMIT_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
     }
 
     private static String kind(Exception e) {

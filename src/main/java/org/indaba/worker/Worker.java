@@ -72,6 +72,11 @@ public final class Worker {
         ending.countDown();
     }
 
+    /** Rests so long, or until it is told to end. */
+    public Rest restFor(Duration time) {
+        return () -> ending.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     public boolean isEnding() {
         return ending.getCount() == 0;
     }

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ public final class SetupCallWorker {
     private final TelegramTimings pauses;
     private final TelegramHealth health;
     private final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
-    private final Semaphore added = new Semaphore(0);
+    private final WakeSignal added = new WakeSignal();
     private final Worker worker = Worker.daemon("telegram-background", this::round);
 
     public SetupCallWorker(TelegramTimings pauses, TelegramHealth health) {
@@ -69,7 +68,7 @@ public final class SetupCallWorker {
 
     private void add(Job job) {
         jobs.add(job);
-        added.release();
+        added.ring();
     }
 
     public void stop() {
@@ -83,7 +82,7 @@ public final class SetupCallWorker {
     }
 
     private Optional<Worker.Rest> round() {
-        added.drainPermits();
+        long heard = added.heard();
         for (Job each : jobs) {
             if (!worker.isEnding() && each.left().toNanos() <= 0) {
                 each.dueAfter(TelegramLimits.FIRST_PAUSE);
@@ -94,16 +93,7 @@ public final class SetupCallWorker {
                 }
             }
         }
-        return Optional.of(this::rest);
-    }
-
-    private void rest() throws InterruptedException {
-        Optional<Duration> next = jobs.stream().map(Job::left).min(Duration::compareTo);
-        if (next.isEmpty()) {
-            added.acquire();
-        } else {
-            added.tryAcquire(Math.max(0, next.get().toNanos()), TimeUnit.NANOSECONDS);
-        }
+        return Optional.of(() -> added.sleep(heard, jobs.stream().map(Job::left).min(Duration::compareTo)));
     }
 
     private final class Attempt<R extends BaseResponse> implements Supplier<Optional<Duration>> {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +38,6 @@ public final class UpdatePoller {
     private final InstantSource clock;
     private final TelegramHealth health;
     private final TelegramBackOff backoff;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Worker worker = Worker.daemon("telegram-poller", this::round);
     private volatile Optional<GetUpdatesCall> current = Optional.empty();
     private volatile boolean resting = true;
@@ -69,7 +67,6 @@ public final class UpdatePoller {
 
     /** Tells the thread to end, and does not wait for it. */
     void abandon() {
-        stopped.countDown();
         worker.end();
         current.ifPresent(GetUpdatesCall::cancel);
         worker.interrupt();
@@ -102,14 +99,14 @@ public final class UpdatePoller {
         GetUpdatesCall poll = new GetUpdatesCall(api, offset, pauses);
         current = Optional.of(poll);
         // A stop between the check and the line above found no poll to cancel.
-        if (isStopped()) {
+        if (worker.isEnding()) {
             return Duration.ZERO;
         }
         long began = System.nanoTime();
         GetUpdatesCall.Outcome outcome = poll.run();
         current = Optional.empty();
         step();
-        if (isStopped()) {
+        if (worker.isEnding()) {
             return Duration.ZERO;
         }
         health.contact(clock.instant());
@@ -196,10 +193,6 @@ public final class UpdatePoller {
         return longer;
     }
 
-    private boolean isStopped() {
-        return stopped.getCount() == 0;
-    }
-
     private void step() {
         lastSign = System.nanoTime();
         resting = false;
@@ -207,6 +200,6 @@ public final class UpdatePoller {
 
     private void rest(Duration pause) throws InterruptedException {
         resting = true;
-        stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        worker.restFor(pause).take();
     }
 }

@@ -2,8 +2,6 @@ package org.indaba.channel.telegram.update;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
@@ -19,7 +17,6 @@ public final class Watchdog {
     private final Supplier<UpdatePoller> fresh;
     private final Duration patience;
     private final Worker worker = Worker.daemon("telegram-watchdog", this::round);
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private Optional<UpdatePoller> poller = Optional.empty();
 
     /** @param patience how long a poller may be silent */
@@ -35,7 +32,6 @@ public final class Watchdog {
 
     public synchronized void stop() {
         worker.end();
-        stopped.countDown();
         poller.ifPresent(UpdatePoller::stop);
     }
 
@@ -46,8 +42,7 @@ public final class Watchdog {
 
     private Optional<Worker.Rest> round() {
         look();
-        long period = Math.max(1, patience.toMillis() / 4);
-        return Optional.of(() -> stopped.await(period, TimeUnit.MILLISECONDS));
+        return Optional.of(worker.restFor(Duration.ofMillis(Math.max(1, patience.toMillis() / 4))));
     }
 
     /**

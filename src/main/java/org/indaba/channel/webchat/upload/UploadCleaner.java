@@ -3,8 +3,6 @@ package org.indaba.channel.webchat.upload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.indaba.worker.Worker;
 
 /** Cleans the spool at intervals, so that a file which no turn used is deleted even where no further upload comes. */
@@ -18,7 +16,6 @@ public final class UploadCleaner {
 
     private final Sweep sweep;
     private final Duration pause;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Worker worker = Worker.daemon("uploads", this::round);
     private boolean rested;
 
@@ -33,7 +30,6 @@ public final class UploadCleaner {
 
     /** Lets a running pass end, within a bounded time. */
     public void stop() {
-        stopped.countDown();
         worker.stop(STOP);
     }
 
@@ -46,6 +42,9 @@ public final class UploadCleaner {
             rested = false;
             sweep.run();
         }
-        return Optional.of(() -> rested = !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.of(() -> {
+            worker.restFor(pause).take();
+            rested = !worker.isEnding();
+        });
     }
 }
