@@ -23,6 +23,7 @@ import org.indaba.store.Database;
 import org.indaba.store.media.MediaState;
 import org.indaba.store.media.MediaTable;
 import org.indaba.vault.Vault;
+import org.indaba.worker.BackOff;
 import org.indaba.worker.WakeSignal;
 import org.indaba.worker.Worker;
 import org.slf4j.Logger;
@@ -48,6 +49,11 @@ public final class MediaFetcher {
     /** The pause until the next check for room on the disk, or for an answer of the scanner. */
     static final Duration WHILE_NOTHING_IS_TAKEN = Duration.ofMinutes(1);
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    /** Telegram keeps files for long: there is no hurry, and a disk that is full stays so for a while. No file is given up. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(MediaFetcher.class);
 
     private final Database database;
@@ -55,7 +61,7 @@ public final class MediaFetcher {
     private final MediaFiles files;
     private final FileRemoval removal;
     private final FetchJob fetch;
-    private final FetchBackOff retries;
+    private final BackOff retries;
     private final FileRejectionListener notice;
     private final FileChecks checks;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
@@ -83,7 +89,7 @@ public final class MediaFetcher {
         this.fetch = new FetchJob(database, vault, files, removal, checks);
         this.notice = notice;
         this.checks = checks;
-        this.retries = new FetchBackOff(chance);
+        this.retries = new BackOff(FIRST_PAUSE, LONGEST_PAUSE, chance::nextDouble);
         channels.forEach(each -> this.channels.put(each.name(), each));
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.result.FinishedCall;
 import org.indaba.outbox.result.OutcomeWriter;
 import org.indaba.outbox.result.PendingOutcomes;
@@ -212,7 +211,7 @@ final class DispatchRound {
         chosen.send.stream().map(DueRow::id).filter(each -> !chosen.handed.contains(each)).forEach(unsure::add);
         tally.add(DispatchEvent.STORAGE_FAILED, 1);
         LOG.warn("the outbox could not be read or written: {}", failure.getClass().getSimpleName());
-        return now.plus(SendBackOff.FIRST);
+        return now.plus(SendResultPolicy.FIRST_PAUSE);
     }
 
     private static boolean anyBulk(List<DueRow> rows) {

@@ -16,7 +16,6 @@ import java.util.random.RandomGenerator;
 import org.indaba.channel.Channel;
 import org.indaba.channel.SendResult;
 import org.indaba.outbox.pace.ChatPauses;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
 import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.FinishedCall;
@@ -86,7 +85,7 @@ public final class Dispatcher {
                 clock,
                 roads,
                 new SendOrderPolicy(database, vault, pauses),
-                new SendResultPolicy(new SendBackOff(chance)),
+                new SendResultPolicy(chance),
                 new OutcomeWriter(vault),
                 tally,
                 this::handOut);

@@ -20,8 +20,7 @@ public final class Worker {
 
     static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /** After this many doublings the pause has long reached its bound. */
-    private static final int MOST_DOUBLINGS = 10;
+    private static final BackOff PAUSES = new BackOff(FIRST, LONGEST, () -> 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -180,8 +179,7 @@ public final class Worker {
     }
 
     private Duration pause() {
-        Duration grown = FIRST.multipliedBy(1L << Math.min(failures.get() - 1, MOST_DOUBLINGS));
-        return grown.compareTo(LONGEST) < 0 ? grown : LONGEST;
+        return PAUSES.after(failures.get());
     }
 
     /** The exception is logged by its class alone: its message may quote secrets. */

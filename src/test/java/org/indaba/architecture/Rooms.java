@@ -38,7 +38,7 @@ final class Rooms {
         room("channel", "markup");
         room("security");
         room("channel.telegram", "markup", "worker", "http", "channel", "logs", "com.pengrad..", "okhttp3..", "okio..", "io.javalin..", "com.google.gson..",
-                "io.github.resilience4j.core..", "kotlin..");
+                "kotlin..");
         room("clock", "io.github.bucket4j..");
         room("http", "crypto", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
@@ -60,8 +60,8 @@ final class Rooms {
                 "coordination.report", "questionnaire", "places", "store", "org.jooq..");
         room("outbox.mydata", "channel", "conversation", "questionnaire", "phrases", "store", "store.schema", "vault", "org.jooq..");
         room("outbox", "worker", "outbox.mydata", "clock", "document", "channel", "picture", "qr", "conversation", "questionnaire", "phrases", "store", "vault",
-                "io.github.bucket4j..", "io.github.resilience4j.core..", "org.jooq..");
-        room("media", "crypto", "filecheck", "files", "worker", "document", "channel", "store", "vault", "io.github.resilience4j.core..", "org.jooq..");
+                "io.github.bucket4j..", "org.jooq..");
+        room("media", "crypto", "filecheck", "files", "worker", "document", "channel", "store", "vault", "org.jooq..");
         room("export", "crypto", "agenda", "cache", "consultation", "questionnaire", "places", "phrases", "store", "de.siegmar.fastcsv..",
                 "com.google.gson..", "org.jooq..");
         room("backup", "crypto", "files", "worker", "store", "vault", "com.exceptionfactory.jagged..", "com.google.gson..", "org.jooq..");

@@ -23,7 +23,6 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.conversation.screen.PhraseArgument;
 import org.indaba.conversation.screen.PhraseKey;
 import org.indaba.outbox.pace.ChatPauses;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
 import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.OutcomeWriter;
@@ -83,7 +82,7 @@ public final class Post implements AutoCloseable {
                 clock,
                 roads,
                 new SendOrderPolicy(database, vault, pauses),
-                new SendResultPolicy(new SendBackOff(RandomGenerator.of("L64X128MixRandom"))),
+                new SendResultPolicy(RandomGenerator.of("L64X128MixRandom")),
                 new OutcomeWriter(vault),
                 tally,
                 (road, row) -> {

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.indaba.channel.Address;
 import org.indaba.channel.Outbound;
 import org.indaba.channel.SendResult;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.result.SendResultPolicy;
 import org.indaba.store.outbox.OutboxRow;
 import org.indaba.store.person.AddressTable;
@@ -173,9 +172,9 @@ class ResultsTest {
         post.run(Duration.ofHours(1));
         List<Instant> times = post.channel.calls().stream().map(ScriptedChannel.Call::at).toList();
         assertThat(times).as("calls in an hour").hasSizeBetween(60, 140);
-        assertThat(Duration.between(times.get(0), times.get(1))).isLessThanOrEqualTo(SendBackOff.FIRST);
+        assertThat(Duration.between(times.get(0), times.get(1))).isLessThanOrEqualTo(SendResultPolicy.FIRST_PAUSE);
         for (int i = 1; i < times.size(); i++) {
-            assertThat(Duration.between(times.get(i - 1), times.get(i))).isLessThanOrEqualTo(SendBackOff.LONGEST);
+            assertThat(Duration.between(times.get(i - 1), times.get(i))).isLessThanOrEqualTo(SendResultPolicy.LONGEST_PAUSE);
         }
         post.put(post.reply(1, "c"));
         down.set(false);

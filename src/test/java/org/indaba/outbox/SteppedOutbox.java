@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.indaba.channel.Channel;
 import org.indaba.outbox.pace.ChatPauses;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.outbox.pace.SendRateLimiter;
 import org.indaba.outbox.renderer.NoticeRenderer;
 import org.indaba.outbox.result.OutcomeWriter;
@@ -46,7 +45,7 @@ public final class SteppedOutbox {
         Recovery.run(database, roads, pauses, clock.instant());
         delivery = new Delivery(renderer, vault, clock, pauses);
         rounds = new DispatchRound(
-                database, clock, roads, new SendOrderPolicy(database, vault, pauses), new SendResultPolicy(new SendBackOff(chance)),
+                database, clock, roads, new SendOrderPolicy(database, vault, pauses), new SendResultPolicy(chance),
                 new OutcomeWriter(vault), tally, (road, row) -> marked.add(new Marked(road, row)));
     }
 

@@ -1,2 +1,4 @@
-/** The pace of sending: rate limits, pauses, and the back-off. What is sent is chosen in {@code outbox}. */
+/**
+ * How fast messages are sent: rate limits and pauses.
+ */
 package org.indaba.outbox.pace;

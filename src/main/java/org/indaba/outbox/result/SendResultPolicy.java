@@ -3,10 +3,11 @@ package org.indaba.outbox.result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.indaba.channel.SendResult;
-import org.indaba.outbox.pace.SendBackOff;
 import org.indaba.store.outbox.DueRow;
 import org.indaba.store.outbox.OutboxReason;
+import org.indaba.worker.BackOff;
 
 /** Decides the outcome of a row from the result of its call. */
 public final class SendResultPolicy {
@@ -21,10 +22,16 @@ public final class SendResultPolicy {
     /** The shortest pause, so that a channel that asks for 0 s is not called in a loop. */
     static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
-    private final SendBackOff backOff;
+    /** How long a call that failed once waits. */
+    public static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-    public SendResultPolicy(SendBackOff backOff) {
-        this.backOff = backOff;
+    /** A person may be waiting, so a failure that has ended is noticed within this time. */
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final BackOff backOff;
+
+    public SendResultPolicy(RandomGenerator chance) {
+        this.backOff = new BackOff(FIRST_PAUSE, LONGEST_PAUSE, chance::nextDouble);
     }
 
     public SendOutcome settle(FinishedCall finished, Instant now) {

@@ -56,7 +56,7 @@ public final class SetupCallWorker {
 
     /** Repeats a call until Telegram accepts it, then passes the answer on. {@code what} names the call in the log. */
     public <R extends BaseResponse> void untilDone(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done) {
-        add(new Job(new Attempt<>(what, call, done, pauses.backoff()), Duration.ZERO));
+        add(new Job(new Attempt<>(what, call, done), Duration.ZERO));
     }
 
     public void after(Duration pause, Runnable task) {
@@ -100,13 +100,12 @@ public final class SetupCallWorker {
         private final String what;
         private final Supplier<ApiCallResult<R>> call;
         private final Consumer<R> done;
-        private final TelegramBackOff backoff;
+        private int failures;
 
-        Attempt(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done, TelegramBackOff backoff) {
+        Attempt(String what, Supplier<ApiCallResult<R>> call, Consumer<R> done) {
             this.what = what;
             this.call = call;
             this.done = done;
-            this.backoff = backoff;
         }
 
         /** An exception counts as a failed attempt. */
@@ -124,12 +123,12 @@ public final class SetupCallWorker {
             } catch (RuntimeException | Error unforeseen) {
                 reply = new ApiCallResult.None<>(BotApi.reason(unforeseen), true);
             }
-            Duration pause = backoff.next();
-            Duration longer = asked(reply).filter(wanted -> wanted.compareTo(pause) > 0).orElse(pause);
+            failures++;
+            Duration pause = pauses.backoff().after(failures, asked(reply));
             String reason = reason(reply);
             health.trouble(what + ": " + reason);
-            LOG.warn("{}: {}; the next attempt is in {} ms", what, reason, longer.toMillis());
-            return Optional.of(longer);
+            LOG.warn("{}: {}; the next attempt is in {} ms", what, reason, pause.toMillis());
+            return Optional.of(pause);
         }
     }
 

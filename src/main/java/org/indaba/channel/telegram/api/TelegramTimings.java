@@ -2,6 +2,7 @@ package org.indaba.channel.telegram.api;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import org.indaba.worker.BackOff;
 
 /**
  * The pauses and time-outs of the loops that talk to Telegram. {@link #usual} has those of the product.
@@ -22,7 +23,7 @@ public record TelegramTimings(
                 chance);
     }
 
-    public TelegramBackOff backoff() {
-        return new TelegramBackOff(first, longest, chance);
+    public BackOff backoff() {
+        return new BackOff(first, longest, chance);
     }
 }

@@ -16,7 +16,6 @@ import org.indaba.channel.InboundHandler;
 import org.indaba.channel.telegram.api.ApiCallResult;
 import org.indaba.channel.telegram.api.BotApi;
 import org.indaba.channel.telegram.api.ErrorDescription;
-import org.indaba.channel.telegram.api.TelegramBackOff;
 import org.indaba.channel.telegram.api.TelegramHealth;
 import org.indaba.channel.telegram.api.TelegramLimits;
 import org.indaba.channel.telegram.api.TelegramTimings;
@@ -37,13 +36,13 @@ public final class UpdatePoller {
     private final TelegramTimings pauses;
     private final InstantSource clock;
     private final TelegramHealth health;
-    private final TelegramBackOff backoff;
     private final Worker worker = Worker.daemon("telegram-poller", this::round);
     private volatile Optional<GetUpdatesCall> current = Optional.empty();
     private volatile boolean resting = true;
     private volatile long lastSign = System.nanoTime();
     private OptionalLong offset = OptionalLong.empty();
     private boolean webhookTakenAway;
+    private int failures;
 
     public UpdatePoller(BotApi api, UpdateMapper updates, InboundHandler receiver, TelegramTimings pauses, InstantSource clock, TelegramHealth health) {
         this.api = api;
@@ -52,7 +51,6 @@ public final class UpdatePoller {
         this.pauses = pauses;
         this.clock = clock;
         this.health = health;
-        this.backoff = pauses.backoff();
     }
 
     void start() {
@@ -166,7 +164,7 @@ public final class UpdatePoller {
         offset = last.isPresent() && last.getAsLong() < Long.MAX_VALUE
                 ? OptionalLong.of(last.getAsLong() + 1)
                 : OptionalLong.empty();
-        backoff.reset();
+        failures = 0;
         webhookTakenAway = false;
         health.fine();
     }
@@ -187,10 +185,10 @@ public final class UpdatePoller {
 
     private Duration trouble(String reason, Optional<Duration> asked) {
         health.trouble(reason);
-        Duration pause = backoff.next();
-        Duration longer = asked.filter(wanted -> wanted.compareTo(pause) > 0).orElse(pause);
-        LOG.warn("polling Telegram: {}; the next attempt is in {} ms", reason, longer.toMillis());
-        return longer;
+        failures++;
+        Duration pause = pauses.backoff().after(failures, asked);
+        LOG.warn("polling Telegram: {}; the next attempt is in {} ms", reason, pause.toMillis());
+        return pause;
     }
 
     private void step() {
