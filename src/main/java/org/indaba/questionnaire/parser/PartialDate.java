@@ -126,12 +126,17 @@ record PartialDate(OptionalInt year, OptionalInt shortYear, OptionalInt month, i
 
     /** The two numbers in the order in which the other end of a period has them. */
     PartialDate inOrderOf(PartialDate other) {
-        return order == Order.EITHER && other.order == Order.MONTH_FIRST
+        return other.order == Order.MONTH_FIRST ? turned() : this;
+    }
+
+    /** Takes the month for the day and the day for the month, where nothing tells which of them is which. */
+    PartialDate turned() {
+        return order == Order.EITHER
                 ? new PartialDate(year, shortYear, OptionalInt.of(day), month.orElseThrow(), Order.MONTH_FIRST)
                 : this;
     }
 
-    /** Whether the other end of a period may have its two numbers in either order, for all that is said here. */
+    /** Tells whether the other end of a period may have its two numbers in either order, for all that is said here. */
     boolean leavesOrder() {
         return month.isPresent() && (order == Order.EITHER || order == Order.TOLD || month.getAsInt() == day);
     }

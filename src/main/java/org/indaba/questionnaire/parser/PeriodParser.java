@@ -58,7 +58,7 @@ public final class PeriodParser {
     private static Result last(String text) {
         ParseResult reading = new DateParser(Optional.empty(), Optional.empty()).read(text);
         return reading instanceof ParseResult.Value value
-                ? DateParts.of(text).map(said -> either(said.date().map(day -> new Days(Optional.empty(), day)),
+                ? PartialDate.of(text).map(said -> either(said.date().map(day -> new Days(Optional.empty(), day)),
                         said.turned().date().map(day -> new Days(Optional.empty(), day)))).orElseThrow()
                 : new Unread(((ParseResult.Unread) reading).why());
     }
