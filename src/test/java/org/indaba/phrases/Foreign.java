@@ -18,7 +18,7 @@ public final class Foreign {
      */
     private static final Pattern SAME_EVERYWHERE = Pattern.compile(
             "/[a-z]+|[\\w.-]+@[\\w.-]+|\\b[KM]B\\b|\\b[A-Z]{4}-[A-Z]{4}-[A-Z0-9]{4}\\b"
-                    + "|[(（\\[][a-z][)）\\]]|\\bSTOP\\b|\\bTelegram\\b|\\bQR\\b|\\bWG-Study\\b");
+                    + "|[(（\\[«“][a-z][)）\\]»”]|\\bSTOP\\b|\\bTelegram\\b|\\bQR\\b|\\bWG-Study\\b");
 
     private static final Pattern DIRECTIONS = Pattern.compile("[\u2066-\u2069\u200e\u200f]");
 

@@ -100,6 +100,14 @@ public final class PeriodParser {
     }
 
     private static Result period(Ends said) {
+        Result likely = days(said);
+        boolean both = said.first.leavesOrder() && said.last.leavesOrder();
+        return likely instanceof Days days && both && days(new Ends(said.first.turned(), said.last.turned())) instanceof Days perhaps
+                ? either(Optional.of(days), Optional.of(perhaps))
+                : likely;
+    }
+
+    private static Result days(Ends said) {
         PartialDate first = said.first.inOrderOf(said.last).completedBy(said.last);
         PartialDate last = said.last.inOrderOf(said.first).completedBy(said.first);
         if (first.month().isEmpty() || last.month().isEmpty()) {
