@@ -29,11 +29,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Backups of a PostgreSQL database, and what they are put back into. */
 @Timeout(180)
 class PostgresBackupTest {
-    @TempDir
+    /** The sizes that the rows name together are more than the memory of most machines. */
+    @TempDir(factory = TempDirFactory.Standard.class)
     private Path folder;
 
     private House house;
