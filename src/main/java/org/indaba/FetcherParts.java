@@ -12,7 +12,7 @@ import org.indaba.media.DocumentFiles;
 import org.indaba.media.MediaFetcher;
 import org.indaba.outbox.Dispatcher;
 
-/** What brings the bytes of files: those of answers, from pages too, and documents of the staff. */
+/** Starts the parts that bring the bytes of files: those of answers, from pages too, and documents of the staff. */
 record FetcherParts(MediaFetcher media, DocumentFetcher documents) {
 
     static FetcherParts start(

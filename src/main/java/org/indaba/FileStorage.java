@@ -10,7 +10,7 @@ import org.indaba.media.FileRemoval;
 import org.indaba.media.MediaFiles;
 
 /**
- * Where files lie, and what is asked before one is kept.
+ * Holds where files lie, and what is asked before one is kept.
  *
  * @param spool what pages were sent and is not stored yet, which {@code web} gives out
  */

@@ -22,7 +22,7 @@ import org.indaba.http.network.Site;
 import org.indaba.intake.web.DatabaseWebChatStore;
 
 /**
- * What stands before every route.
+ * Makes the parts that stand before every route.
  *
  * @param memory for what requests bring
  */

@@ -12,7 +12,7 @@ import org.indaba.outbox.pace.SendRateLimiter;
 import org.indaba.outbox.renderer.EnclosureReader;
 import org.indaba.outbox.renderer.PhraseNoticeRenderer;
 
-/** What sends, and what it sends. */
+/** Starts the parts that send, and holds the parts that make what is sent. */
 record OutboxParts(MyDataFile myData, PhraseNoticeRenderer renderer, Dispatcher dispatcher) {
 
     static OutboxParts start(

@@ -11,7 +11,7 @@ import org.indaba.schedule.DueActHandler;
 import org.indaba.schedule.Scheduler;
 import org.indaba.store.person.Reachability;
 
-/** What comes due. */
+/** Starts the part that carries out what is due. */
 final class ScheduleParts {
     private ScheduleParts() {}
 

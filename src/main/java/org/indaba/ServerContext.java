@@ -18,7 +18,7 @@ import org.indaba.store.audit.AuditRefusal;
 import org.indaba.vault.Vault;
 
 /**
- * What every part of a server stands on.
+ * Holds the values that every part of a server needs.
  *
  * @param stops is told of each part that is started how it is stopped
  * @param board what is on

@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What a power cut does not take: the bytes of a file, and the names in a folder. */
+/** Syncs what a power cut must not take: the bytes of a file, and the names in a folder. */
 public final class FileSync {
     private FileSync() {}
 

@@ -26,7 +26,7 @@ import org.indaba.store.person.KnownAddress;
 import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
-/** What a decision has to know of an inbound: what its channel says of it, and what is stored of its person. */
+/** Gathers what a decision has to know of an inbound: what its channel says of it, and what is stored of its person. */
 final class InputMapper {
     /** Between the parts of a language tag, as either of the usual forms has it. */
     private static final Pattern SUBTAGS = Pattern.compile("[-_]");

@@ -13,7 +13,7 @@ import org.indaba.store.response.ResponseTable;
 import org.jooq.DSLContext;
 
 /**
- * What a parked input is when it is decided about at last: late, and overtaken by what its person said since.
+ * Tells what a parked input is when it is decided about at last: late, and overtaken by what its person said since.
  *
  * @param at when it was parked
  * @param stood where its person was then

@@ -8,7 +8,7 @@ import org.indaba.crypto.CrockfordBase32;
 import org.indaba.crypto.Sha256;
 
 /**
- * What stands in for an account: 130 bits in {@link CrockfordBase32}, and two check
+ * The code that a person has in place of an account: 130 bits in {@link CrockfordBase32}, and two check
  * digits that tell a misread letter.
  *
  * @param digits 28 letters and digits, in upper case

@@ -23,7 +23,7 @@ import org.indaba.places.Country;
 import org.indaba.places.CountryCatalog;
 import org.indaba.places.CountryLookupResult;
 
-/** What comes of a country: typed where it is asked, tapped, told late, or changed in its message. */
+/** Decides what comes of a country: typed where it is asked, tapped, told late, or changed in its message. */
 final class CountryHandler {
     private final InterviewSession session;
 

@@ -8,7 +8,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** What the person is to ITU. */
+/** Asks what the person is to ITU. */
 record ItuStatusPrompt(PromptContext at) implements FactPrompt.OfChoices {
     @Override
     public Stage stage() {

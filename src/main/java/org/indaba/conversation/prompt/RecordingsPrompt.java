@@ -11,7 +11,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** Whether the voice of whoever answered by voice may be heard by others, or only what they said be read. */
+/** Asks whether the voice of whoever answered by voice may be heard by others, or only what they said be read. */
 public record RecordingsPrompt(PromptContext at) implements FactPrompt.OfChoices {
     /** Whether there is a voice note, and it is decided that anything is published. */
     public boolean isAsked() {

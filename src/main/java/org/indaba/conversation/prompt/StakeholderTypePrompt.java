@@ -8,7 +8,7 @@ import org.indaba.conversation.state.InterviewPosition;
 import org.indaba.conversation.state.Profile;
 import org.indaba.conversation.state.Stage;
 
-/** What the person is. */
+/** Asks what the person is. */
 record StakeholderTypePrompt(PromptContext at) implements FactPrompt.OfChoices {
     @Override
     public Stage stage() {

@@ -7,7 +7,7 @@ import org.indaba.conversation.screen.Paragraph;
 import org.indaba.coordination.PeriodInput;
 import org.indaba.coordination.launch.LaunchDraft.Step;
 
-/** Which of two periods was typed. A no, like Back, leads to the dates, which may be typed here as well. */
+/** Asks which of two periods was typed. A no, like Back, leads to the dates, which may be typed here as well. */
 record EitherDatesStep(LaunchContext at) implements TextStep {
     @Override
     public List<Paragraph> asks() {

@@ -1,4 +1,4 @@
 /**
- * How fast messages are sent: rate limits and pauses.
+ * The rate limits and pauses of sending. The order in which rows are sent is decided elsewhere.
  */
 package org.indaba.outbox.pace;

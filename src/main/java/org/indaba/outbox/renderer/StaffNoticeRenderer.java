@@ -16,7 +16,7 @@ import org.indaba.picture.BarChart;
 import org.indaba.questionnaire.Language;
 import org.indaba.store.outbox.Notice;
 
-/** What people with a role are sent beside messages: the file of the answers with its size first, and a chart. */
+/** Renders what people with a role are sent beside messages: the file of the answers with its size first, and a chart. */
 final class StaffNoticeRenderer {
     static final long MOST_BYTES = SpilledFile.MOST_BYTES;
 

@@ -14,7 +14,7 @@ import org.indaba.channel.InboundNotStoredException;
 import org.indaba.channel.webchat.Visitor;
 import org.indaba.channel.webchat.WebChatLimits;
 
-/** What a form brings, as inbounds of its person: each is stored before the next is made. */
+/** Makes inbounds of a form, as inbounds of its person: each is stored before the next is made. */
 final class FormInbounds {
     private final InboundHandler receiver;
     private final FormClock clock;
