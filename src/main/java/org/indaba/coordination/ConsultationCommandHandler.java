@@ -71,13 +71,6 @@ public final class ConsultationCommandHandler {
         }
     }
 
-    /** Handles the button for a trial. */
-    Optional<PhraseKey> tryOut(String code) {
-        Optional<Consultation> meant = office.meant(StaffPermission.TRY, code);
-        meant.ifPresent(this::tryOut);
-        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
-    }
-
     // ---- reading
 
     /** @param send the question that is asked first */
@@ -94,13 +87,6 @@ public final class ConsultationCommandHandler {
                 consultation.code(), consultation.title().in(office.language(consultation)), grant,
                 send.map(each -> each.choices().get(0).action())));
         send.ifPresentOrElse(talk::awaits, talk::commandEnds);
-    }
-
-    /** Sends the file after its size was shown. */
-    Optional<PhraseKey> send(String code) {
-        Optional<Consultation> meant = office.meant(StaffPermission.RESPONSES, code);
-        meant.ifPresent(each -> gather(each, Optional.empty()));
-        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
     }
 
     private void figures(Consultation consultation) {
@@ -123,13 +109,6 @@ public final class ConsultationCommandHandler {
         Statistics statistics = new Statistics(office, office.figures().orElseThrow());
         talk.act(new StaffEffect.Charted(
                 consultation.code(), statistics.caption(office.about(consultation)), statistics.answered(consultation)));
-    }
-
-    /** Sends the chart after the figures were shown. */
-    Optional<PhraseKey> chart(String code) {
-        Optional<Consultation> meant = office.meant(StaffPermission.STATS, code);
-        meant.ifPresent(this::chart);
-        return meant.isPresent() ? Optional.empty() : Optional.of(PhraseKey.ORDER_NO_SUCH);
     }
 
     // ---- closing, extending, reopening
@@ -163,13 +142,22 @@ public final class ConsultationCommandHandler {
                 Button.of(PhraseKey.SEND_FILE, StaffDecisionContext.action(StaffCommand.RESPONSES, consultation.code(), "file")));
     }
 
-    /** Closes it after the question was answered. */
-    Optional<PhraseKey> close(String code) {
-        Optional<Consultation> meant = office.meant(StaffPermission.CLOSE, code).filter(each -> !office.inFiles().contains(code));
-        if (meant.isEmpty()) {
+    /** Carries out what a button asks for. The result is the reason why it has no effect, where it has none. */
+    Optional<PhraseKey> tapped(StaffCommand order, Consultation meant) {
+        if (order == StaffCommand.CLOSE && office.inFiles().contains(meant.code())) {
             return Optional.of(PhraseKey.ORDER_NO_SUCH);
         }
-        Consultation consultation = meant.get();
+        switch (order) {
+            case STATS -> chart(meant);
+            case RESPONSES -> gather(meant, Optional.empty());
+            case TRY -> tryOut(meant);
+            default -> close(meant);
+        }
+        return Optional.empty();
+    }
+
+    /** Closes it after the question was answered. */
+    private void close(Consultation consultation) {
         if (consultation.phase(office.now()) == Phase.CLOSED) {
             talk.say(Paragraph.of(PhraseKey.CLOSED_ALREADY, office.about(consultation)));
         } else {
@@ -180,7 +168,6 @@ public final class ConsultationCommandHandler {
                     consultation.dates(opens, Optional.of(office.now())), "consultation-closed",
                     Paragraph.of(PhraseKey.CLOSED_NOW, office.about(consultation)));
         }
-        return Optional.empty();
     }
 
     private void extend(Consultation consultation, String typed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.indaba.consultation.Grant;
+import org.indaba.consultation.Consultation;
 import org.indaba.conversation.input.Action;
 import org.indaba.conversation.input.Action.Verb;
 import org.indaba.conversation.input.Command;
@@ -215,7 +216,10 @@ public final class StaffInputDispatcher {
         if (!known || !talk.office().staff().may(order.get().act())) {
             return Optional.of(known ? PhraseKey.NOT_YOURS : PhraseKey.TAP_UNKNOWN);
         }
-        if (parts[1].equals(ConsultationList.CHOSEN)) {
+        Optional<Consultation> meant = talk.office().meant(order.get().act(), action.consultation());
+        if (order.get().isAboutOne() && meant.isEmpty()) {
+            return Optional.of(PhraseKey.ORDER_NO_SUCH);
+        } else if (parts[1].equals(ConsultationList.CHOSEN)) {
             obey(order.get(), action.consultation());
             return Optional.empty();
         }
@@ -223,17 +227,13 @@ public final class StaffInputDispatcher {
             case LAUNCH -> new LaunchCommand(talk).tapped(parts[1]);
             case INVITE -> new RoleInvitationHandler(talk).tapped(parts[1]);
             case REVOKE -> new RoleInvitationHandler(talk).revoke();
-            case SHARE -> sharing(action.consultation())
-                    .map(each -> each.tapped(parts[1])).orElse(Optional.of(PhraseKey.ORDER_NO_SUCH));
-            case STATS -> new ConsultationCommandHandler(talk).chart(action.consultation());
-            case RESPONSES -> new ConsultationCommandHandler(talk).send(action.consultation());
-            case TRY -> new ConsultationCommandHandler(talk).tryOut(action.consultation());
-            case CLOSE -> new ConsultationCommandHandler(talk).close(action.consultation());
+            case SHARE -> new ShareCommand(talk, meant.orElseThrow()).tapped(parts[1]);
+            case STATS, RESPONSES, TRY, CLOSE -> new ConsultationCommandHandler(talk).tapped(order.get(), meant.orElseThrow());
             case EXTEND, REOPEN -> {
                 obey(order.get(), action.consultation() + " " + parts[1]);
                 yield Optional.empty();
             }
-            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).tapped(order.get(), action.consultation(), parts[1]);
+            case REMIND, ANNOUNCE -> new BroadcastCommand(talk).tapped(order.get(), meant.orElseThrow(), parts[1]);
             default -> Optional.of(PhraseKey.TAP_UNKNOWN);
         };
     }

@@ -43,9 +43,9 @@ final class Rooms {
         room("http", "crypto", "clock", "security", "org.eclipse.jetty..", "io.javalin..", "jakarta.servlet..", "io.github.bucket4j..", "kotlin..");
         room("picture");
         room("qr", "picture", "com.google.zxing..");
-        room("channel.webchat", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "gg.jte..", "jakarta.servlet..",
+        room("channel.webchat", "crypto", "markup", "filecheck", "files", "worker", "http", "security", "logs", "document", "channel", "phrases", "conversation", "questionnaire", "qr", "io.javalin..", "gg.jte..", "jakarta.servlet..",
                 "org.apache.commons.fileupload2..", "kotlin..");
-        room("vault", "files", "channel");
+        room("vault", "crypto", "files", "channel");
         room("keys", "channel", "store", "store.schema", "vault", "org.jooq..");
         room("store", "crypto", "markup", "files", "worker", "latency", "document", "channel", "conversation", "consultation", "coordination",
                 "coordination.launch", "coordination.announcement", "coordination.role", "coordination.report", "questionnaire", "places", "org.jooq..", "com.google.gson..",

@@ -89,16 +89,18 @@ public class ConsultationCommandHandlerTest {
     /** Dates are kept to the second. */
     @Test
     void one_that_is_closed_in_the_second_of_its_opening_was_never_open() {
-        StaffDecisionContext talk = talk(villages(Optional.of(OPENS)), OPENS.plusMillis(500));
-        assertThat(new ConsultationCommandHandler(talk).close("villages")).isEmpty();
+        Consultation villages = villages(Optional.of(OPENS));
+        StaffDecisionContext talk = talk(villages, OPENS.plusMillis(500));
+        assertThat(new ConsultationCommandHandler(talk).tapped(StaffCommand.CLOSE, villages)).isEmpty();
         StaffEffect.Rescheduled closed = (StaffEffect.Rescheduled) talk.ruling().done().get(0);
         assertThat(closed.consultation().opens()).isEmpty();
     }
 
     @Test
     void dates_that_could_not_be_read_back_are_not_stored() {
-        StaffDecisionContext closing = talk(titled("Caf\uFFFD", Optional.empty()), NOW);
-        assertThat(new ConsultationCommandHandler(closing).close("villages")).isEmpty();
+        Consultation unreadable = titled("Caf\uFFFD", Optional.empty());
+        StaffDecisionContext closing = talk(unreadable, NOW);
+        assertThat(new ConsultationCommandHandler(closing).tapped(StaffCommand.CLOSE, unreadable)).isEmpty();
         StaffDecisionContext extending = talk(titled("Caf\uFFFD", Optional.empty()), NOW);
         new ConsultationCommandHandler(extending).obey(StaffCommand.EXTEND, "villages 30 April 2027");
         for (StaffDecisionContext each : List.of(closing, extending)) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * bounded. A statement that is new and not heard fails by its name.
  */
 class PlansTest {
-    private static final int LIVES = 10;
+    private static final int LIVES = 30;
     private static final int EVERY_DIALOGUE = 15;
 
     private static final StatementWatch WATCH = new StatementWatch();

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indaba.store.engine.GroupCommit;
+import org.indaba.store.engine.PendingWrite;
 import org.indaba.store.engine.ReaderPool;
 import org.indaba.store.engine.RenderedListStatement;
 import org.indaba.store.engine.RenderedStatement;
@@ -29,7 +30,7 @@ public final class StatementWatch {
 
     /** Of the store, and no statements of it. */
     private static final Set<String> NONE = Stream.of(
-            RenderedStatement.class, RenderedListStatement.class, GroupCommit.class, WriteTransaction.class, ReaderPool.class,
+            RenderedStatement.class, RenderedListStatement.class, GroupCommit.class, PendingWrite.class, WriteTransaction.class, ReaderPool.class,
             OneWriterDatabase.class, RowCursor.class,
             RepeatableWork.class, StatementWatch.class, SteppedDatabase.class, MemoryDatabase.class, FaultyDatabase.class,
             Databases.class, FaultyConnections.class, SqliteEngine.class, PostgresEngine.class, WatchedDatabase.class,

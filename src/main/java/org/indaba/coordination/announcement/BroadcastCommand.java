@@ -48,18 +48,15 @@ public final class BroadcastCommand {
         }
     }
 
-    public Optional<PhraseKey> tapped(StaffCommand order, String code, String what) {
-        Optional<Consultation> meant = office.meant(order.act(), code);
-        if (meant.isEmpty()) {
-            return Optional.of(PhraseKey.ORDER_NO_SUCH);
-        } else if (what.startsWith(STOP)) {
-            return stop(order, meant.get(), what.substring(STOP.length()));
+    public Optional<PhraseKey> tapped(StaffCommand order, Consultation meant, String what) {
+        if (what.startsWith(STOP)) {
+            return stop(order, meant, what.substring(STOP.length()));
         } else if (order == StaffCommand.ANNOUNCE) {
-            return new AnnounceCommand(talk, meant.get()).tapped(what);
+            return new AnnounceCommand(talk, meant).tapped(what);
         } else if (!what.equals(GO)) {
             return Optional.of(PhraseKey.TAP_UNKNOWN);
         }
-        remind(meant.get());
+        remind(meant);
         return Optional.empty();
     }
 

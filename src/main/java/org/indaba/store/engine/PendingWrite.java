@@ -8,7 +8,7 @@ import org.indaba.store.WriteSeries;
 import org.jooq.DSLContext;
 
 /** A write that waits for the writer, and what its caller waits for. */
-record PendingWrite<T>(String lane, WriteSeries series, Function<DSLContext, T> work, CompletableFuture<T> done) {
+public record PendingWrite<T>(String lane, WriteSeries series, Function<DSLContext, T> work, CompletableFuture<T> done) {
     boolean isRepeatable() {
         return work instanceof RepeatableWork;
     }
